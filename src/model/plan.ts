@@ -1,0 +1,40 @@
+/** A plan: the ordered changes that lead from current to desired, bound to the current it was made from. */
+import type { Address } from "./address.js";
+import type { Change, Drift } from "./change.js";
+import type { Diagnostic } from "./diagnostic.js";
+import type { StoreContext } from "./kind.js";
+
+export interface Plan {
+  /** In the order in which they run: creates and updates in reference order, deletes in reverse. */
+  readonly changes: readonly Change[];
+  readonly drift: readonly Drift[];
+  /** Warnings that came with the documents and the current. */
+  readonly diagnostics: readonly Diagnostic[];
+  readonly base: PlanBase;
+  readonly stores: Readonly<Record<string, StoreContext>>;
+  readonly environment: string;
+  /** The git commit of the project; `null` outside git or with uncommitted changes. */
+  readonly commit: string | null;
+  readonly engineVersion: string;
+  /** SHA-256 over the changes, the specs desired and the rows they start from: what an approval binds to. */
+  readonly contentDigest: string;
+  /** SHA-256 over everything else in the plan. */
+  readonly digest: string;
+}
+
+/** What a plan was made from. */
+export interface PlanBase {
+  readonly databaseId: string;
+  /** System identifier and database oid: copies keep the id, but not this. */
+  readonly home: string;
+  /** The ledger's last revision; informs only, row digests decide. */
+  readonly revision: number;
+  readonly layout: number;
+  /** Rows that the changes refer to without touching them. */
+  readonly references: readonly ReferencedRow[];
+}
+
+export interface ReferencedRow {
+  readonly address: Address;
+  readonly rowDigest: string;
+}
