@@ -1,0 +1,51 @@
+/** The names by which a spec refers to other resources of its store. */
+import type { FieldPath } from "./field-path.js";
+import type { JsonObject } from "./json.js";
+import type { Kind } from "./kind.js";
+import type { Shape } from "./shape.js";
+import { walkShape } from "./walk-shape.js";
+
+export interface Reference {
+  readonly path: FieldPath;
+  /** The kind referred to. */
+  readonly kind: string;
+  readonly name: string;
+}
+
+/** All references in a spec: single ones, in lists, in maps and in unions; in the order of the shape. */
+export function referencesOf(kind: Kind, spec: JsonObject): readonly Reference[] {
+  if (!mayRefer(kind.spec)) return [];
+  const found: Reference[] = [];
+  walkShape(kind.spec, spec, (shape, value, path) => {
+    if (shape.type !== "reference" || shape.kind === undefined || typeof value !== "string") return;
+    if (!(shape.none && value === "none")) found.push({ path, kind: shape.kind, name: value });
+  });
+  return found;
+}
+
+const remembered = new WeakMap<Shape, boolean>();
+
+/** Whether a shape has a reference anywhere: most kinds' specs need not be walked. */
+function mayRefer(shape: Shape): boolean {
+  let answer = remembered.get(shape);
+  if (answer === undefined) {
+    answer = partsOf(shape).some(mayRefer) || shape.type === "reference";
+    remembered.set(shape, answer);
+  }
+  return answer;
+}
+
+function partsOf(shape: Shape): readonly Shape[] {
+  switch (shape.type) {
+    case "object":
+      return Object.values(shape.fields).map((field) => field.shape);
+    case "union":
+      return Object.values(shape.variants);
+    case "list":
+      return [shape.items];
+    case "map":
+      return [shape.values];
+    default:
+      return [];
+  }
+}
