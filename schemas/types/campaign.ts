@@ -1,0 +1,135 @@
+/* Generated from src/settings by `npm run generate`. Do not edit. */
+import type { Audience, Money, Scope, Text, Window } from "./units.js";
+
+/**
+ * A campaign: discounts, coupons or flash sales for a time.
+ */
+export interface CampaignSpec {
+  /**
+   * What customers see. At most 200 characters.
+   */
+  title: Text;
+  /**
+   * When it runs, to the minute.
+   */
+  window: Window;
+  /**
+   * What it offers.
+   */
+  offer:
+    | {
+        /**
+         * Amounts off from an amount on (满减).
+         */
+        type: "fullReduction";
+        /**
+         * Names of discounts, at least one.
+         *
+         * @minItems 1
+         */
+        discounts: string[];
+      }
+    | {
+        /**
+         * Shares off (折扣).
+         */
+        type: "discount";
+        /**
+         * Names of discounts, at least one.
+         *
+         * @minItems 1
+         */
+        discounts: string[];
+      }
+    | {
+        /**
+         * Few pieces at a low price in daily sessions (秒杀).
+         */
+        type: "flashSale";
+        /**
+         * At least one, told apart by session and SKU.
+         *
+         * @minItems 1
+         */
+        items: {
+          /**
+           * Name of the session; one product may be in several, each at its price.
+           */
+          session: string;
+          /**
+           * The SKU; once a session.
+           */
+          sku: string;
+          /**
+           * The price in this session, in the store's currency.
+           */
+          price: Money;
+          /**
+           * How many pieces are sold at this price, from 0.
+           */
+          stock: number;
+          /**
+           * How many one customer may buy, from 1; "none" for no limit.
+           */
+          perCustomer: number | "none";
+        }[];
+      };
+  /**
+   * Names of the coupons that belong to it.
+   */
+  coupons?: string[];
+  /**
+   * Which products it holds for: all unless given.
+   */
+  scope?: Scope;
+  /**
+   * Whether no other campaign may run on the same products meanwhile.
+   */
+  exclusive?: boolean;
+  /**
+   * Which goes first where several could apply: the greater number, within ±1000000.
+   */
+  priority: number;
+  /**
+   * When it ends early: never unless given.
+   */
+  budget?:
+    | {
+        /**
+         * No budget.
+         */
+        type: "none";
+      }
+    | {
+        /**
+         * It ends when this much was taken off.
+         */
+        type: "amount";
+        /**
+         * How much in all, above 0, in the store's currency.
+         */
+        amount: Money;
+      }
+    | {
+        /**
+         * It ends after so many orders.
+         */
+        type: "orders";
+        /**
+         * How many orders, from 1.
+         */
+        orders: number;
+      };
+  /**
+   * Which customers it is for: all unless given.
+   */
+  audience?: Audience;
+  /**
+   * The other benefits that may apply to the same order. It holds only where the other side agrees.
+   */
+  combinesWith?: ("coupons" | "discounts" | "campaigns" | "points" | "memberPrice")[];
+  /**
+   * What customers read about it. At most 5000 characters.
+   */
+  announcement?: Text;
+}

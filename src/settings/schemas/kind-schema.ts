@@ -1,0 +1,49 @@
+/** JSON Schemas of the built-in kinds' specs, derived from their Zod schemas: for editors, other languages and types. */
+import { z } from "zod";
+import { isJsonObject, type Json, type JsonObject } from "../../model/json.js";
+import type { BuiltInKind } from "../kinds/built-in-kind.js";
+import { notes } from "../kinds/fields/notes.js";
+import { withShared } from "./shared-definitions.js";
+import { sharedTypes } from "./unit-types.js";
+
+/** Draft 2020-12, of a spec as it is written: what has a default is not required. */
+export function kindSchema(builtIn: BuiltInKind): JsonObject {
+  const { name: title, description } = builtIn.kind;
+  const $schema = "https://json-schema.org/draft/2020-12/schema";
+  return { $schema, title, description, ...withShared(specSchema(builtIn.schema), sharedSchemas()) };
+}
+
+/** Spelled out, without `$defs`. */
+export function specSchema(schema: z.ZodType): JsonObject {
+  const { $schema: _, ...rest } = toJson(z.toJSONSchema(schema, { io: "input", target: "draft-2020-12" }));
+  return rest;
+}
+
+/** What several kinds share, by its TypeScript name. */
+export function sharedSchemas(): Readonly<Record<string, JsonObject>> {
+  return Object.fromEntries(Object.entries(sharedTypes).map(([name, schema]) => [name, specSchema(schema)]));
+}
+
+/** Draft 7 with `tsType`, which json-schema-to-typescript reads: the root is spelled out, units inside are names. */
+export function typingSchema(schema: z.ZodType): JsonObject {
+  return toJson(z.toJSONSchema(schema, { io: "input", target: "draft-7", override: nameUnits }));
+}
+
+function nameUnits({
+  zodSchema,
+  jsonSchema,
+  path,
+}: {
+  zodSchema: z.core.$ZodType;
+  jsonSchema: object;
+  path: unknown[];
+}) {
+  const tsType = notes.get(zodSchema)?.tsType;
+  if (tsType && path.length > 0) Object.assign(jsonSchema, { tsType });
+}
+
+/** Plain data, without what Zod attaches for its own use. */
+export function toJson(schema: object): JsonObject {
+  const json: Json = JSON.parse(JSON.stringify(schema));
+  return isJsonObject(json) ? json : {};
+}

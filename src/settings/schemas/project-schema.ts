@@ -1,0 +1,49 @@
+/** The project file: its structure, and the JSON Schema derived from that. */
+import { z } from "zod";
+import type { JsonObject } from "../../model/json.js";
+import { toJson } from "./kind-schema.js";
+
+const layers = z
+  .array(z.string().min(1))
+  .describe("Folders of documents, relative to the project file; a later one overrides an earlier one.");
+
+const name = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9_-]{0,62}$/);
+
+const database = z.union([
+  z.string().min(1),
+  z.strictObject({
+    $env: z
+      .string()
+      .regex(/^[A-Za-z_][A-Za-z0-9_]*$/)
+      .describe("Name of the environment variable that holds the database's address."),
+  }),
+]);
+
+const store = z.strictObject({ layers });
+
+const environment = z.strictObject({
+  database: database.describe('pglite:FOLDER, pglite:memory, postgres://…, or env("DATABASE_URL").'),
+  layers: layers.optional(),
+  stores: z
+    .record(name, store.partial())
+    .optional()
+    .describe("The stores of this environment, each with layers of its own over all others; left out: all stores."),
+  vars: z
+    .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
+    .optional()
+    .describe("Values that documents see: settings(({ vars }) => …)."),
+});
+
+/** `shopwright.config.ts` or `shopwright.config.json`. */
+export const projectFile = z.strictObject({
+  $schema: z.string().optional().describe("The JSON Schema that editors check this file by."),
+  format: z.literal(1).describe("The version of this file's form: 1."),
+  stores: z.record(name, store).describe("The project's stores by name."),
+  environments: z.record(name, environment).describe("Where the settings are applied: local, production."),
+});
+
+export function projectSchema(): JsonObject {
+  const { $schema: _, ...rest } = toJson(z.toJSONSchema(projectFile, { io: "input", target: "draft-2020-12" }));
+  const $schema = "https://json-schema.org/draft/2020-12/schema";
+  return { $schema, title: "Shopwright project", description: "Stores, their layers and environments.", ...rest };
+}
