@@ -1,0 +1,33 @@
+/** One helper a kind. */
+import type { CalendarSpec } from "../../schemas/types/calendar.js";
+import type { CampaignSpec } from "../../schemas/types/campaign.js";
+import type { ChannelSpec } from "../../schemas/types/channel.js";
+import type { CouponSpec } from "../../schemas/types/coupon.js";
+import type { DiscountSpec } from "../../schemas/types/discount.js";
+import type { FlashSessionSpec } from "../../schemas/types/flash_session.js";
+import type { MemberTierSpec } from "../../schemas/types/member_tier.js";
+import type { OrderPolicySpec } from "../../schemas/types/order_policy.js";
+import type { PaymentMethodSpec } from "../../schemas/types/payment_method.js";
+import type { StoreSpec } from "../../schemas/types/store.js";
+import { named, singleton } from "./helper.js";
+
+/** The store itself: its name, currency, time zone and language, by which its other settings are read. */
+export const store = /* @__PURE__ */ singleton<StoreSpec>("store");
+/** Working hours with holidays and make-up days. The calendar named default is used where none is named. */
+export const calendar = /* @__PURE__ */ named<CalendarSpec>("calendar");
+/** A way in which messages reach the staff. */
+export const channel = /* @__PURE__ */ named<ChannelSpec>("channel");
+/** The times and limits of an order's life, from placing to review. */
+export const orderPolicy = /* @__PURE__ */ singleton<OrderPolicySpec>("order_policy");
+/** A level of membership and what it brings. */
+export const memberTier = /* @__PURE__ */ named<MemberTierSpec>("member_tier");
+/** A way to pay, with its limits, checks and costs. */
+export const paymentMethod = /* @__PURE__ */ named<PaymentMethodSpec>("payment_method");
+/** A coupon: what it is worth, to whom, when, how often, and how it is handed out. */
+export const coupon = /* @__PURE__ */ named<CouponSpec>("coupon");
+/** A daily session in which flash sales take place. */
+export const flashSession = /* @__PURE__ */ named<FlashSessionSpec>("flash_session");
+/** A price reduction that applies by itself: from an amount, from a quantity, or flat. */
+export const discount = /* @__PURE__ */ named<DiscountSpec>("discount");
+/** A campaign: discounts, coupons or flash sales for a time. */
+export const campaign = /* @__PURE__ */ named<CampaignSpec>("campaign");
