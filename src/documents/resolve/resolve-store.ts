@@ -1,0 +1,103 @@
+/**
+ * Documents of one store to what is desired of it: layers merged, the store's context found, specs parsed, made
+ * canonical and checked against each other. Pure; every finding of every document comes at once.
+ */
+import { compareAddresses, compareStrings, storedName } from "../../model/address.js";
+import type { Diagnostic } from "../../model/diagnostic.js";
+import { formatField } from "../../model/format-field.js";
+import { contextKindOf, contextOf } from "../../model/store-context.js";
+import type { Json, JsonObject } from "../../model/json.js";
+import type { Kinds, StoreContext } from "../../model/kind.js";
+import type { DesiredStore, Resource } from "../../model/resource.js";
+import { parseSpec, type SpecResult } from "../../settings/kinds/registry.js";
+import type { SpecFinding } from "../../settings/kinds/spec-finding.js";
+import type { StoreDocuments } from "../load/load-documents.js";
+import { canonicalise } from "./canonicalise.js";
+import { referenceChecker } from "./check-references.js";
+import { envelopeOf, notYetEnforced } from "./envelope.js";
+import { fieldSource } from "./field-source.js";
+import { type Draft, mergeLayers } from "./merge-layers.js";
+import { contextMissing } from "./context-missing.js";
+
+export interface ResolvedStore {
+  /** `null` where a finding is an error. */
+  readonly desired: DesiredStore | null;
+  /** By file, line and column. */
+  readonly findings: readonly Diagnostic[];
+}
+
+/** Fills the defaults of a spec whose layers are merged, or says what is wrong with it. */
+export type ParseSpec = (kindName: string, input: Json) => SpecResult;
+
+interface Parsed extends Draft {
+  /** With all defaults, not yet canonical. */
+  readonly parsed: JsonObject;
+}
+
+export function resolveStore(documents: StoreDocuments, kinds: Kinds, parse: ParseSpec = parseSpec): ResolvedStore {
+  const { drafts, findings: merging } = mergeLayers(documents, kinds);
+  const findings: Diagnostic[] = [...merging];
+
+  const parsed = drafts.flatMap((draft): readonly Parsed[] => {
+    const result = parse(draft.kind.name, draft.spec);
+    if (result.ok) return [{ ...draft, parsed: result.spec }];
+    findings.push(...result.findings.map((finding) => about(draft, draft.spec, finding)));
+    return [];
+  });
+
+  const context = contextIn(documents, kinds, drafts, parsed, findings);
+  const checkReferences = referenceChecker(namesByKind(drafts));
+  const resources = parsed.map((draft) => {
+    const { spec, findings: faults } = canonicalise(draft.kind.spec, draft.parsed, context);
+    const all = [...faults, ...checkReferences(draft.kind, draft.parsed)];
+    if (all.length > 0) findings.push(...all.map((finding) => about(draft, draft.parsed, finding)));
+    findings.push(...notYetEnforced(draft));
+    return { address: draft.address, spec, sources: draft.sources, ...envelopeOf(draft.sources) } satisfies Resource;
+  });
+
+  const failed = context === null || findings.some((finding) => finding.severity === "error");
+  const sorted = resources.toSorted((a, b) => compareAddresses(a.address, b.address));
+  return {
+    desired: failed ? null : { store: documents.store, context, resources: sorted },
+    findings: findings.toSorted(compareFindings),
+  };
+}
+
+function contextIn(
+  documents: StoreDocuments,
+  kinds: Kinds,
+  drafts: readonly Draft[],
+  parsed: readonly Parsed[],
+  findings: Diagnostic[],
+): StoreContext | null {
+  const kind = contextKindOf(kinds);
+  const isOwn = (draft: Draft) => draft.kind === kind;
+  if (!drafts.some(isOwn)) findings.push(contextMissing(kind, documents));
+  const own = parsed.find(isOwn);
+  return own === undefined ? null : contextOf(own.parsed);
+}
+
+/** Also of those that are wrong in themselves: they are there, and one fault should be told once. */
+function namesByKind(drafts: readonly Draft[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const names = new Map<string, Set<string>>();
+  for (const { address } of drafts) {
+    const ofKind = names.get(address.kind) ?? new Set();
+    names.set(address.kind, ofKind.add(storedName(address)));
+  }
+  return names;
+}
+
+/** A finding about a spec, bound to its address and to the place in the document that wrote the field. */
+function about(draft: Draft, spec: JsonObject, { path, ...finding }: SpecFinding): Diagnostic {
+  const { location } = fieldSource(draft.kind, { spec, sources: draft.sources }, path);
+  const field = path.length === 0 ? undefined : formatField(draft.kind.spec, spec, path);
+  return { severity: "error", ...finding, address: draft.address, field, location };
+}
+
+function compareFindings(a: Diagnostic, b: Diagnostic): number {
+  return (
+    compareStrings(a.location?.file ?? "", b.location?.file ?? "") ||
+    (a.location?.line ?? 0) - (b.location?.line ?? 0) ||
+    (a.location?.column ?? 0) - (b.location?.column ?? 0)
+  );
+}
