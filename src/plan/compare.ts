@@ -1,0 +1,63 @@
+/** Sets desired beside current by their digests alone and keeps what differs: the first look of a plan. */
+import { type Address, compareAddresses, formatAddress } from "../model/address.js";
+import type { CurrentEntry, CurrentIndex } from "../model/current.js";
+import type { Kind, Kinds, StoreContext } from "../model/kind.js";
+import type { DesiredStore, Resource } from "../model/resource.js";
+import { specDigest } from "./sql/encode.js";
+
+/** One address at which desired, row and record are not all the same. */
+export interface Mismatch {
+  readonly address: Address;
+  readonly kind: Kind;
+  readonly context: StoreContext;
+  /** `null`: nothing is desired here. */
+  readonly resource: Resource | null;
+  /** `null`: neither a row nor a record is here. */
+  readonly entry: CurrentEntry | null;
+}
+
+/**
+ * Sorted by address. Rows that are neither desired nor on record are nobody's business here, and so are stores that are
+ * not desired.
+ */
+export function compare(desired: readonly DesiredStore[], index: CurrentIndex, kinds: Kinds): readonly Mismatch[] {
+  const entries = new Map(index.entries.map((entry) => [formatAddress(entry.address), entry]));
+  const contexts = new Map(desired.map(({ store, context }) => [store, context]));
+  const mismatches: Mismatch[] = [];
+
+  for (const { context, resources } of desired) {
+    for (const resource of resources) {
+      const { address } = resource;
+      const kind = kinds.get(address.kind);
+      if (kind === undefined) throw new Error(`${formatAddress(address)}: no such kind`);
+      const entry = entries.get(formatAddress(address)) ?? null;
+      entries.delete(formatAddress(address));
+      if (!isSettled(resource, entry, kind, context)) mismatches.push({ address, kind, context, resource, entry });
+    }
+  }
+  for (const entry of entries.values()) {
+    const { address, record } = entry;
+    const [kind, context] = [kinds.get(address.kind), contexts.get(address.store)];
+    if (record && kind && context) mismatches.push({ address, kind, context, resource: null, entry });
+  }
+  return mismatches.sort((a, b) => compareAddresses(a.address, b.address));
+}
+
+function isSettled(resource: Resource, entry: CurrentEntry | null, kind: Kind, context: StoreContext): boolean {
+  const record = entry?.record;
+  return (
+    record != null &&
+    entry?.rowDigest === record.rowDigest &&
+    resource.lifecycle.protect === record.protect &&
+    desiredDigest(resource, kind, context) === record.specDigest
+  );
+}
+
+/** A plan compares twice, before and after rows are read; encoding every spec once is enough. */
+const digests = new WeakMap<Resource, string>();
+
+function desiredDigest(resource: Resource, kind: Kind, context: StoreContext): string {
+  const digest = digests.get(resource) ?? specDigest(kind, resource.address, resource.spec, context);
+  digests.set(resource, digest);
+  return digest;
+}

@@ -1,0 +1,25 @@
+/** The row changes of a revision as specs, for histories. */
+import type { RowImage } from "../model/current.js";
+import type { JsonObject } from "../model/json.js";
+import type { Kinds, StoreContext } from "../model/kind.js";
+import type { DecodedChange, RevisionChange } from "../model/revision.js";
+import { decodeRow } from "./sql/decode.js";
+
+/** Of a store that is not known any more: instants are shown in UTC. */
+const UNKNOWN_STORE: StoreContext = { currency: "XXX", minorDigits: 0, timeZone: "UTC" };
+
+/** @param stores the contexts by which rows are read; columns of a kind that is no more are shown as they are. */
+export function decodeChanges(
+  changes: readonly RevisionChange[],
+  kinds: Kinds,
+  stores: Readonly<Record<string, StoreContext>>,
+): readonly DecodedChange[] {
+  return changes.map((change) => {
+    const { store, kind: name } = change.address;
+    const kind = kinds.get(name);
+    const context = Object.hasOwn(stores, store) ? stores[store] : undefined;
+    const decode = (image: RowImage | null): JsonObject | null =>
+      image && kind ? decodeRow(kind, image, context ?? UNKNOWN_STORE) : image;
+    return { change, before: decode(change.before), after: decode(change.after) };
+  });
+}
