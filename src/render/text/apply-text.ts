@@ -1,0 +1,12 @@
+/** What an apply did, in one line. */
+import type { Plan } from "../../model/plan.js";
+import { changeCounts } from "./changes/change-counts.js";
+import type { TextOptions } from "./text-options.js";
+
+/** @param revision the ledger's number for it. Ends with a line break. */
+export function applyText({ changes }: Plan, revision: number, { colors }: Pick<TextOptions, "colors">): string {
+  const { imported, added, changed, destroyed } = changeCounts(changes);
+  const first = imported > 0 ? `${imported} imported, ` : "";
+  const done = `Apply complete! Resources: ${first}${added} added, ${changed} changed, ${destroyed} destroyed.`;
+  return `${colors.green(colors.bold(done))} Revision ${revision}.\n`;
+}

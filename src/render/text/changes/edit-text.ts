@@ -1,0 +1,20 @@
+/** Who made a direct edit, when, from where and with what, on one line. */
+import type { DirectEdit } from "../../../model/change.js";
+import { escapeText } from "../escape.js";
+
+/** `brief`: `set by alice at 2027-03-02 10:00 UTC`; `full` adds the role, the address and the application. */
+export function editText(edit: DirectEdit, length: "brief" | "full"): string {
+  const { operation, user, role, application, clientAddress } = edit;
+  const at = timeText(edit.at);
+  if (length === "brief") return `set by ${escapeText(user)} at ${at}`;
+  const as = role === "" || role === "none" || role === user ? "" : ` as ${escapeText(role)}`;
+  const from = clientAddress === null ? "" : ` from ${escapeText(clientAddress)}`;
+  const using = application === "" ? "" : ` with ${escapeText(application)}`;
+  return `${escapeText(operation)} by ${escapeText(user)}${as} at ${at}${from}${using}`;
+}
+
+/** `2027-03-02 10:00 UTC`; anything but ISO 8601 in UTC stays as it is. */
+export function timeText(at: string): string {
+  const parts = /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::[\d.]+)?(?:Z|\+00(?::?00)?)$/.exec(at);
+  return parts ? `${parts[1]} ${parts[2]} UTC` : escapeText(at);
+}

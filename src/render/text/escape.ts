@@ -1,0 +1,24 @@
+/** Makes text from people and databases safe to print: what a terminal obeys, hides or reorders is shown as `\u{202e}`. */
+
+const SHORT: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
+
+/**
+ * Control and format characters (ANSI and OSC begin with one), line and paragraph separators, lone surrogates, invisible
+ * fillers and tags. Variation selectors stay: they only choose an emoji's look.
+ */
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u115f\u1160\u3164\uffa0]|\u034f|\u17b4|\u17b5/gu;
+
+/** On one line: line breaks and tabs are shown as `\n` and `\t`. */
+export function escapeText(text: string): string {
+  return text.replace(UNSAFE, (character) => SHORT[character] ?? `\\u{${character.codePointAt(0)?.toString(16)}}`);
+}
+
+/** Keeps line breaks. */
+export function escapeLines(text: string): readonly string[] {
+  return text.split(/\r?\n/).map(escapeText);
+}
+
+/** In double quotes, so that the escapes cannot be taken for text. */
+export function quoteText(text: string): string {
+  return `"${escapeText(text.replace(/["\\]/g, "\\$&"))}"`;
+}

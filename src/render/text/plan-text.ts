@@ -1,0 +1,40 @@
+/** A plan for people: what was changed outside first, then each change field by field, then the counts. */
+import { formatAddress } from "../../model/address.js";
+import type { Drift } from "../../model/change.js";
+import type { Kinds } from "../../model/kind.js";
+import type { Plan } from "../../model/plan.js";
+import { changeCounts } from "./changes/change-counts.js";
+import { changeText } from "./changes/change-text.js";
+import { driftText } from "./changes/drift-text.js";
+import { escapeText } from "./escape.js";
+import type { TextOptions } from "./text-options.js";
+
+/** Ends with a line break. */
+export function planText(plan: Plan, kinds: Kinds, options: TextOptions): string {
+  const { changes, drift, base, environment } = plan;
+  const { bold } = options.colors;
+  const drifted = new Map(drift.map((each): [string, Drift] => [formatAddress(each.address), each]));
+  const driftBlocks = drift.map((each) => driftText(each, kinds, options));
+  const changeBlocks = changes.map((change) =>
+    changeText(change, drifted.get(formatAddress(change.address)), kinds, options),
+  );
+  const from = base.revision === 0 ? "its first revision" : `from revision ${base.revision}`;
+  const blocks = [
+    ...headed(bold(`Changed outside of Shopwright since revision ${base.revision}:`), driftBlocks),
+    ...headed(bold(`Changes to environment ${escapeText(environment)}, ${from}:`), changeBlocks),
+    bold(planSummary(plan)),
+  ];
+  return `${blocks.join("\n\n")}\n`;
+}
+
+function headed(heading: string, blocks: readonly string[]): readonly string[] {
+  return blocks.length === 0 ? [] : [heading, ...blocks];
+}
+
+/** The last line. */
+function planSummary({ changes }: Plan): string {
+  if (changes.length === 0) return "No changes. The store matches its settings.";
+  const { imported, added, changed, destroyed } = changeCounts(changes);
+  const first = imported > 0 ? `${imported} to import, ` : "";
+  return `Plan: ${first}${added} to add, ${changed} to change, ${destroyed} to destroy.`;
+}
