@@ -78,7 +78,7 @@ export interface UnionShape {
 export interface ListShape {
   readonly type: "list";
   /**
-   * `set`: order means nothing, canonical is sorted by code unit (of the item's canonical JSON). `list`: order means
+   * `set`: order means nothing, canonical is the order of `set-order.ts`. `list`: order means
    * something. `keyed`: items are told apart by the fields in `key`; order is kept.
    */
   readonly semantics: "set" | "list" | "keyed";

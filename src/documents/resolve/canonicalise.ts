@@ -6,6 +6,7 @@ import { canonicalJson } from "../../model/canonical-json.js";
 import type { FieldPath } from "../../model/field-path.js";
 import { isJsonObject, type Json, type JsonObject } from "../../model/json.js";
 import type { StoreContext } from "../../model/kind.js";
+import { inSetOrder } from "../../model/set-order.js";
 import type { ListShape, ObjectShape, Shape, UnionShape } from "../../model/shape.js";
 import { fieldsOf } from "../../model/walk-shape.js";
 import type { SpecFinding } from "../../settings/kinds/spec-finding.js";
@@ -77,9 +78,7 @@ function canonicalList(shape: ListShape, list: readonly Json[], walk: Walk): rea
     if (seen.has(id)) report(walk, repeated(shape, item, list[index] ?? null), index);
     seen.add(id);
   }
-  if (shape.semantics === "keyed") return items;
-  const sorted = identified.toSorted((a, b) => (a.id === b.id ? 0 : (a.id ?? "") < (b.id ?? "") ? -1 : 1));
-  return sorted.map(({ item }) => item);
+  return shape.semantics === "keyed" ? items : inSetOrder(shape.items, items);
 }
 
 function canonicalMap(values: Shape, map: JsonObject, walk: Walk): JsonObject {

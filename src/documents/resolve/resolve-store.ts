@@ -5,19 +5,19 @@
 import { compareAddresses, compareStrings, storedName } from "../../model/address.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
 import { formatField } from "../../model/format-field.js";
-import { contextKindOf, contextOf } from "../../model/store-context.js";
 import type { Json, JsonObject } from "../../model/json.js";
 import type { Kinds, StoreContext } from "../../model/kind.js";
 import type { DesiredStore, Resource } from "../../model/resource.js";
+import { contextKindOf, contextOf } from "../../model/store-context.js";
 import { parseSpec, type SpecResult } from "../../settings/kinds/registry.js";
 import type { SpecFinding } from "../../settings/kinds/spec-finding.js";
 import type { StoreDocuments } from "../load/load-documents.js";
 import { canonicalise } from "./canonicalise.js";
 import { referenceChecker } from "./check-references.js";
+import { contextMissing } from "./context-missing.js";
 import { envelopeOf, notYetEnforced } from "./envelope.js";
 import { fieldSource } from "./field-source.js";
 import { type Draft, mergeLayers } from "./merge-layers.js";
-import { contextMissing } from "./context-missing.js";
 
 export interface ResolvedStore {
   /** `null` where a finding is an error. */

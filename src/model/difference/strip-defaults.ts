@@ -1,7 +1,10 @@
 /** Leaves out of a spec what its kind fills in by itself, so that a new setting is shown by what was decided. */
 import { canonicalJson } from "../canonical-json.js";
+import { plainDecimal } from "../decimal.js";
 import { isJsonObject, type Json, type JsonObject } from "../json.js";
+import { inSetOrder } from "../set-order.js";
 import type { Field, Shape } from "../shape.js";
+import { canonicalWorkDuration } from "../time/duration.js";
 import { fieldsOf } from "../walk-shape.js";
 
 export interface Stripped<T> {
@@ -47,7 +50,22 @@ function meets(shape: Shape, value: Json, written: Json): boolean {
       })
     );
   }
-  return canonicalJson(value) === canonicalJson(written);
+  if (shape.type === "list" && Array.isArray(written))
+    return same(value, shape.semantics === "set" ? inSetOrder(shape.items, written) : written);
+  if (typeof value !== "string" || typeof written !== "string") return same(value, written);
+  switch (shape.type) {
+    case "duration":
+    case "workDuration":
+      return value === (canonicalWorkDuration(written) ?? written);
+    case "money":
+      return plainDecimal(value) === plainDecimal(written);
+    default:
+      return value === written;
+  }
+}
+
+function same(a: Json, b: Json): boolean {
+  return canonicalJson(a) === canonicalJson(b);
 }
 
 /** None where the shape knows no fields. */
