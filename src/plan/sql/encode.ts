@@ -1,0 +1,57 @@
+/** A spec as the row that holds it, column by column, and the digest by which a plan tells whether it changed. */
+import { type Address, storedName } from "../../model/address.js";
+import { digestOf } from "../../model/canonical-json.js";
+import type { FieldPath } from "../../model/field-path.js";
+import { isJsonObject, type Json, type JsonObject } from "../../model/json.js";
+import type { Kind, StoreContext } from "../../model/kind.js";
+import type { ObjectShape } from "../../model/shape.js";
+import { encodeValue } from "./column-codecs.js";
+import { columnName, needsPresenceColumn, presenceColumnName } from "./column-mapping.js";
+
+/**
+ * The mapped columns but `store` and `name`: text in the column's input form, a boolean, or JSON for `jsonb` and
+ * `text[]`. Columns that are NULL are left out, so that a new optional field changes no digest.
+ */
+export type EncodedRow = Readonly<Record<string, Json>>;
+
+/**
+ * `spec` canonical, or as `decodeRow` gave it.
+ * @throws RangeError for a wall clock that is not one instant in the store's time zone.
+ */
+export function encodeSpec(kind: Kind, spec: JsonObject, context: StoreContext): EncodedRow {
+  const row: Record<string, Json> = {};
+  if (kind.spec.type === "object") {
+    encodeObject(kind.spec, spec, [], context, row);
+  } else {
+    const type = spec["type"] ?? null;
+    if (type !== null) row["type"] = type;
+    const variant = typeof type === "string" ? kind.spec.variants[type] : undefined;
+    if (variant !== undefined) encodeObject(variant, spec, [], context, row);
+  }
+  return row;
+}
+
+/** SHA-256 over the encoded row, so that a new time zone or currency of the store shows. */
+export function specDigest(kind: Kind, address: Address, spec: JsonObject, context: StoreContext): string {
+  return digestOf([kind.name, address.store, storedName(address), encodeSpec(kind, spec, context)]);
+}
+
+function encodeObject(
+  shape: ObjectShape,
+  value: JsonObject,
+  path: FieldPath,
+  context: StoreContext,
+  row: Record<string, Json>,
+): void {
+  for (const [name, field] of Object.entries(shape.fields)) {
+    const inner = value[name];
+    const innerPath = [...path, name];
+    if (field.shape.type !== "object") {
+      const encoded = inner === undefined ? null : encodeValue(field.shape, inner, context);
+      if (encoded !== null) row[columnName(innerPath)] = encoded;
+      continue;
+    }
+    if (field.optional && needsPresenceColumn(field.shape)) row[presenceColumnName(innerPath)] = inner !== undefined;
+    if (isJsonObject(inner)) encodeObject(field.shape, inner, innerPath, context, row);
+  }
+}

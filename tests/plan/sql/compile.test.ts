@@ -1,0 +1,337 @@
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { describe, expect, it } from "vitest";
+import { begin } from "../../../src/database/settings.js";
+import { commit, rollback } from "../../../src/database/transaction.js";
+import type { Change } from "../../../src/model/change.js";
+import type { JsonObject } from "../../../src/model/json.js";
+import type { Kind } from "../../../src/model/kind.js";
+import type { Plan, ReferencedRow } from "../../../src/model/plan.js";
+import type { Session } from "../../../src/model/session.js";
+import { compile, type RevisionNote } from "../../../src/plan/sql/compile.js";
+import { decodeRow } from "../../../src/plan/sql/decode.js";
+import { type DigestRow, digestQuery } from "../../../src/plan/sql/read.js";
+import { renderScript } from "../../../src/plan/sql/script.js";
+import { describeEachDatabase, withServerDatabase } from "../../support/databases.js";
+import { installTables, readImages } from "../../support/settings-tables.js";
+import { testKinds } from "../../support/test-kinds.js";
+
+const context = { currency: "CNY", minorDigits: 2, timeZone: "Asia/Shanghai" };
+const note: RevisionNote = { actor: "ann", message: "it's time; \\! echo", approvals: ["bob"] };
+
+describeEachDatabase("compile", (withDatabase) => {
+  it("creates, updates and deletes", () =>
+    withStore(withDatabase, async (session) => {
+      await run(session, [create("a", tier(1)), create("b", tier(2)), create("c", tier(3)), create("d", tier(4))]);
+      await run(session, [
+        update("a", tier(1), tier(10)),
+        update("b", tier(2), tier(20)),
+        update("c", tier(3), { ...tier(30), parent: "a" }),
+        remove("d"),
+      ]);
+      expect(await levels(session)).toEqual({ a: 10, b: 20, c: 30 });
+    }));
+
+  it("creates more rows than one statement takes", () =>
+    withStore(withDatabase, async (session) => {
+      await run(
+        session,
+        Array.from({ length: 1201 }, (_, index) => create(`t${index}`, tier(index % 100))),
+      );
+      await run(
+        session,
+        Array.from({ length: 1201 }, (_, index) => update(`t${index}`, tier(index % 100), tier(7))),
+      );
+      expect(new Set(Object.values(await levels(session)))).toEqual(new Set([7]));
+    }));
+
+  it("renames: onto a name that is freed, along a chain, in a ring, and anew at the old name", () =>
+    withStore(withDatabase, async (session) => {
+      await run(
+        session,
+        ["a", "b", "c", "d", "e", "f"].map((name, index) => create(name, tier(index))),
+      );
+      await run(session, [
+        move("a", "b", tier(0), tier(0)),
+        move("b", "c", tier(1), tier(11)),
+        move("c", "a", tier(2), tier(2)),
+        move("d", "e", tier(3), tier(3)),
+        move("e", "f", tier(4), tier(4)),
+        remove("f"),
+        create("d", tier(9)),
+      ]);
+      expect(await levels(session)).toEqual({ a: 2, b: 0, c: 11, d: 9, e: 3, f: 4 });
+      expect((await index(session)).map((row) => [row.name, row.row_digest === row.recorded_row_digest])).toEqual(
+        ["a", "b", "c", "d", "e", "f"].map((name) => [name, true]),
+      );
+    }));
+
+  it("moves a row that others refer to, constraints waiting", () =>
+    withStore(withDatabase, async (session) => {
+      await run(session, [create("a", tier(0)), create("b", { ...tier(1), parent: "a" })]);
+      await run(session, [
+        move("a", "z", tier(0), tier(0)),
+        update("b", { ...tier(1), parent: "a" }, { ...tier(1), parent: "z" }),
+      ]);
+      expect(await levels(session)).toEqual({ b: 1, z: 0 });
+    }));
+
+  it("puts on record what needs no write: an adopted row, a protection, a row gone by hand", () =>
+    withStore(withDatabase, async (session) => {
+      await run(session, [create("gone", tier(1)), create("kept", tier(2))]);
+      await session.script(`insert into store.tiers (store, name, title, level) values ('s', 'adopted', '"t"', 3)`);
+      await session.script("delete from store.tiers where name = 'gone'");
+      const protect = { before: false, after: true };
+      const steps = await run(session, [
+        { ...create("adopted", tier(3)), action: "import", before: tier(3) },
+        { ...update("kept", tier(2), tier(2)), protect },
+        { ...remove("gone"), before: null },
+      ]);
+      expect(steps.filter(({ sql }) => /^(insert|update|delete)/.test(sql))).toEqual([]);
+      const rows = await index(session);
+      expect(rows.map(({ name, protect }) => [name, protect])).toEqual([
+        ["adopted", false],
+        ["kept", true],
+      ]);
+      for (const row of rows) expect(row.row_digest).toBe(row.recorded_row_digest);
+    }));
+
+  it("refuses to write over a row that was changed since (fault 4)", () =>
+    withStore(withDatabase, async (session) => {
+      await run(session, [create("a", tier(1))]);
+      const plan = await planOf(session, [update("a", tier(1), tier(2))]);
+      await session.script("update store.tiers set level = 5 where name = 'a'");
+      await expect(execute(session, compile(plan, testKinds, note))).rejects.toMatchObject({ code: "SW004" });
+      expect(await levels(session)).toEqual({ a: 5 });
+    }));
+
+  it("refuses where a row referred to was changed or is gone", () =>
+    withStore(withDatabase, async (session) => {
+      await run(session, [create("a", tier(1))]);
+      const [row] = await index(session);
+      const references = [{ address: { store: "s", kind: "tier", name: "a" }, rowDigest: row?.row_digest ?? "" }];
+      const plan = await planOf(session, [create("b", { ...tier(1), parent: "a" })], references);
+      await session.script("delete from store.tiers where name = 'a'");
+      await expect(execute(session, compile(plan, testKinds, note))).rejects.toMatchObject({ code: "SW004" });
+    }));
+
+  it("refuses what a trigger of somebody else adds (fault 67)", () =>
+    withStore(withDatabase, async (session) => {
+      await session.script(`create function meddle() returns trigger language plpgsql as $$ begin
+          update store.tiers set level = 99 where name = 'a' and level <> 99; return null; end $$;
+        create trigger meddle after insert on store.tiers for each row execute function meddle()`);
+      const plan = await planOf(session, [create("a", tier(1))]);
+      await expect(execute(session, compile(plan, testKinds, note))).rejects.toMatchObject({ code: "SW005" });
+      expect(await levels(session)).toEqual({});
+    }));
+
+  it("is refused the second time, by the ledger (fault 1)", () =>
+    withStore(withDatabase, async (session) => {
+      const plan = await planOf(session, [create("a", tier(1))]);
+      await execute(session, compile(plan, testKinds, note));
+      await expect(execute(session, compile(plan, testKinds, note))).rejects.toMatchObject({ code: "SW004" });
+    }));
+});
+
+describe("compile", () => {
+  it("writes only the columns that differ", async () => {
+    const plan = planFrom([update("a", tier(1), tier(2), "d1")]);
+    const written = compile(plan, testKinds, note).filter(({ sql }) => sql.startsWith("update"));
+    expect(written).toEqual([
+      {
+        comment: ["update s/tier.a: level 1 -> 2"],
+        sql: "update store.tiers set level = $1\nwhere store = $2 and name = $3",
+        values: ["2", "s", "a"],
+      },
+    ]);
+  });
+
+  it("gives the same statements for the same plan", () => {
+    const plan = planFrom([create("a", tier(1)), update("b", tier(1), tier(2), "d1")]);
+    expect(compile(plan, testKinds, note)).toEqual(compile(structuredClone(plan), testKinds, note));
+  });
+});
+
+const PSQL = ["/usr/bin/psql", "/usr/local/bin/psql"].find((path) => existsSync(path));
+
+describe.skipIf(PSQL === undefined)("a script in psql", () => {
+  const hostile = { en: "it's $$ \\! touch /tmp/x\n-- :name ';", "zh-CN": "优惠 \u202e" };
+  const hostileName = "27/a'\n\\! exit\n--";
+
+  it("does what apply does, with hostile values and names, under hostile settings (faults 49, 63)", () =>
+    withServerDatabase(async ({ session, url }) => {
+      await installTables(session, testKinds);
+      const plan = await planOf(session, [create(hostileName, { ...tier(1), title: hostile })]);
+      const script = renderScript(plan, compile(plan, testKinds, note));
+      const options =
+        "-c standard_conforming_strings=off -c TimeZone=Asia/Tokyo -c IntervalStyle=postgres -c DateStyle=German";
+      await psql(script, url, { PGOPTIONS: options, PGCLIENTENCODING: "LATIN1" });
+      const images = await readImages(session, kindNamed("tier"), testKinds);
+      expect([...images.keys()]).toEqual([hostileName]);
+      expect(decodeRow(kindNamed("tier"), images.get(hostileName) ?? {}, context)).toEqual({
+        ...tier(1),
+        title: hostile,
+      });
+      for (const row of await index(session)) expect(row.row_digest).toBe(row.recorded_row_digest);
+    }));
+
+  it("exits with 3 and writes nothing where it is refused (fault 65)", () =>
+    withServerDatabase(async ({ session, url }) => {
+      await installTables(session, testKinds);
+      const plan = await planOf(session, [create("a", tier(1))]);
+      const script = renderScript(plan, compile(plan, testKinds, note));
+      await session.script(`insert into store.tiers (store, name, title, level) values ('s', 'a', '"by hand"', 3)`);
+      await expect(psql(script, url)).rejects.toMatchObject({ code: 3 });
+      expect(await levels(session)).toEqual({ a: 3 });
+    }));
+
+  it("needs a transaction of the migration tool's where it has none of its own", () =>
+    withServerDatabase(async ({ session, url }) => {
+      await installTables(session, testKinds);
+      const plan = await planOf(session, [create("a", tier(1))]);
+      const script = renderScript(plan, compile(plan, testKinds, note), { transaction: false });
+      expect(script).not.toMatch(/^(begin|commit|\\)/m);
+      await expect(psql(`\\set ON_ERROR_STOP on\n${script}`, url)).rejects.toMatchObject({ code: 3 });
+      expect(await levels(session)).toEqual({});
+      await psql(`begin;\n${script}commit;`, url);
+      expect(await levels(session)).toEqual({ a: 1 });
+    }));
+});
+
+describe("renderScript", () => {
+  it("reads like this", () => {
+    const plan = planFrom([
+      create("a", { ...tier(1), title: "it's" }),
+      create("b", { ...tier(2), parent: "a" }),
+      update("c", tier(1), tier(2), "d1"),
+      remove("x;\n\\! id", "d2"),
+    ]);
+    expect(renderScript(plan, compile(plan, testKinds, note))).toMatchSnapshot();
+  });
+});
+
+async function psql(script: string, url: string, environment: NodeJS.ProcessEnv = {}): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), "shopwright-script-"));
+  try {
+    const file = join(folder, "script.sql");
+    await writeFile(file, script);
+    await promisify(execFile)(PSQL ?? "", ["-Xq", "-f", file, url], { env: { ...process.env, ...environment } });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}
+
+type WithDatabase = <T>(use: (database: { readonly session: Session }) => Promise<T>) => Promise<T>;
+
+function withStore(withDatabase: WithDatabase, use: (session: Session) => Promise<void>): Promise<void> {
+  return withDatabase(async ({ session }) => {
+    await installTables(session, testKinds);
+    await use(session);
+  });
+}
+
+async function run(session: Session, changes: readonly Change[]) {
+  const steps = compile(await planOf(session, changes), testKinds, note);
+  await execute(session, steps);
+  return steps;
+}
+
+async function execute(session: Session, steps: ReturnType<typeof compile>): Promise<void> {
+  await begin(session, "read committed");
+  try {
+    for (const { sql, values } of steps) await session.query(sql, values);
+    await commit(session);
+  } finally {
+    await rollback(session);
+  }
+}
+
+/** With the digests of the rows as they are now. */
+async function planOf(
+  session: Session,
+  changes: readonly Change[],
+  references: readonly ReferencedRow[] = [],
+): Promise<Plan> {
+  const rows = new Map((await index(session)).map((row) => [row.name, row]));
+  const { rows: meta } = await session.query<{ id: string; home: string }>(
+    "select database_id as id, shopwright.home() as home from shopwright.meta",
+  );
+  const digested = changes.map((change) => {
+    const name = (change.previousAddress ?? change.address).name ?? "";
+    return { ...change, rowDigest: change.action === "create" ? null : (rows.get(name)?.row_digest ?? null) };
+  });
+  const plan = planFrom(digested, references);
+  plans += 1;
+  const digest = `${plans}`.padStart(64, "0");
+  return { ...plan, digest, base: { ...plan.base, databaseId: meta[0]?.id ?? "", home: meta[0]?.home ?? "" } };
+}
+
+let plans = 0;
+
+function planFrom(changes: readonly Change[], references: readonly ReferencedRow[] = []): Plan {
+  return {
+    changes,
+    drift: [],
+    diagnostics: [],
+    base: { databaseId: "6d9e", home: "1/2", revision: 3, layout: 1, references },
+    stores: { s: context },
+    environment: "local",
+    commit: null,
+    engineVersion: "1.2.3",
+    contentDigest: "c".repeat(64),
+    digest: "d".repeat(64),
+  };
+}
+
+function tier(level: number): JsonObject {
+  return { title: "t", level, percentOff: "0%" };
+}
+
+function create(name: string, after: JsonObject): Change {
+  return change("create", name, null, after, null);
+}
+
+function update(name: string, before: JsonObject, after: JsonObject, rowDigest: string | null = null): Change {
+  return change("update", name, before, after, rowDigest);
+}
+
+function remove(name: string, rowDigest: string | null = null): Change {
+  return change("delete", name, tier(0), null, rowDigest);
+}
+
+function move(from: string, to: string, before: JsonObject, after: JsonObject): Change {
+  return { ...change("move", to, before, after, null), previousAddress: { store: "s", kind: "tier", name: from } };
+}
+
+function change(
+  action: Change["action"],
+  name: string,
+  before: JsonObject | null,
+  after: JsonObject | null,
+  rowDigest: string | null,
+): Change {
+  const address = { store: "s", kind: "tier", name };
+  return { action, address, before, after, rowDigest, protect: { before: false, after: false } };
+}
+
+async function index(session: Session): Promise<readonly DigestRow[]> {
+  const { sql, values } = digestQuery(testKinds, ["s"]);
+  return (await session.query<DigestRow>(sql, values)).rows;
+}
+
+async function levels(session: Session): Promise<Readonly<Record<string, number>>> {
+  const { rows } = await session.query<{ name: string; level: number }>(
+    "select name, level from store.tiers order by name",
+  );
+  return Object.fromEntries(rows.map(({ name, level }) => [name, level]));
+}
+
+function kindNamed(name: string): Kind {
+  const kind = testKinds.get(name);
+  if (kind === undefined) throw new Error(name);
+  return kind;
+}
