@@ -1,0 +1,132 @@
+/**
+ * Applies a compiled plan in one transaction: open, recheck, write, read back, seal, COMMIT. Anything that goes wrong on
+ * the way rolls all of it back.
+ */
+import type { Session } from "../../model/session.js";
+import type { Statement } from "../../model/statement.js";
+import { DatabaseError, isConnectionLoss, toDatabaseError } from "../database-error.js";
+import { findRevision } from "../ledger/read-ledger.js";
+import { begin } from "../settings.js";
+import { commit, rollback } from "../transaction.js";
+import type { ApplyInput, ApplyOptions, ApplyOutcome } from "./apply-outcome.js";
+import { lockHolders } from "./lock-holders.js";
+import { mayRetry, outcomeOfError } from "./outcome-of-error.js";
+import { readBack } from "./read-back.js";
+import { resolveApply } from "./resolve-apply.js";
+
+/** Milliseconds before each further attempt. */
+const DELAYS = [50, 100, 200, 400, 800] as const;
+
+/**
+ * Every way in which an apply is expected to end is an outcome.
+ * @throws DatabaseError where something broke, as a lost permission or connection before COMMIT; nothing was changed then.
+ */
+export async function applyPlan(session: Session, input: ApplyInput, options: ApplyOptions): Promise<ApplyOutcome> {
+  for (const delay of [...DELAYS, null]) {
+    const attempt = await attemptApply(session, input, options);
+    if (attempt.type === "ended") return attempt.outcome;
+    if (attempt.type === "in-doubt") return await resolve(input, options, attempt.error);
+    if (delay === null || attempt.final) return await giveUp(session, input, attempt.error);
+    await options.sleep(delay);
+  }
+  throw new Error("unreachable");
+}
+
+type Attempt =
+  | { readonly type: "ended"; readonly outcome: ApplyOutcome }
+  /** Rolled back; `final` where waiting was done already. */
+  | { readonly type: "retry"; readonly error: DatabaseError; readonly final: boolean }
+  /** COMMIT was sent and not answered. */
+  | { readonly type: "in-doubt"; readonly error: DatabaseError };
+
+async function attemptApply(session: Session, input: ApplyInput, options: ApplyOptions): Promise<Attempt> {
+  const { open, writes, seal } = parts(input.statements);
+  const total = input.statements.length;
+  let revision: number;
+  try {
+    await begin(session, "read committed");
+    await session.script(`set local lock_timeout = ${options.lockTimeout}`);
+    await session.query(open.sql, open.values);
+  } catch (error) {
+    return await afterError(session, input, error, { waited: true });
+  }
+  try {
+    options.onProgress?.(1, total);
+    // This plan's own rows have changed since: without this look it would be called stale.
+    const earlier = await findRevision(session, input.plan.digest);
+    if (earlier !== null) return await ended(session, { type: "already-applied", revision: earlier.sequence });
+    for (const [index, { sql, values }] of writes.entries()) {
+      await session.query(sql, values);
+      options.onProgress?.(index + 2, total);
+    }
+    const diagnostics = await readBack(session, input);
+    if (diagnostics.length > 0) return await ended(session, { type: "refused", diagnostics });
+    const { rows } = await session.query(seal.sql, seal.values);
+    revision = Number(Object.values(rows[0] ?? {})[0]);
+    options.onProgress?.(total, total);
+  } catch (error) {
+    return await afterError(session, input, error, { waited: false });
+  }
+  try {
+    await commit(session);
+    return { type: "ended", outcome: { type: "applied", revision } };
+  } catch (error) {
+    if (isConnectionLoss(error)) return { type: "in-doubt", error: toDatabaseError(error) };
+    return await afterError(session, input, error, { waited: false });
+  }
+}
+
+function parts(statements: readonly Statement[]) {
+  const [open, ...writes] = statements;
+  const seal = writes.pop();
+  if (open === undefined || seal === undefined) throw new Error("a compiled plan opens and seals");
+  return { open, writes, seal };
+}
+
+async function ended(session: Session, outcome: ApplyOutcome): Promise<Attempt> {
+  await rollback(session);
+  return { type: "ended", outcome };
+}
+
+/** @param waited whether a lock was waited for as long as is allowed, so that no further attempt is made. */
+async function afterError(
+  session: Session,
+  { kinds }: ApplyInput,
+  error: unknown,
+  { waited }: { readonly waited: boolean },
+): Promise<Attempt> {
+  if (isConnectionLoss(error)) throw unchanged(toDatabaseError(error), "The connection was lost before COMMIT");
+  await rollback(session);
+  if (!(error instanceof DatabaseError)) throw error;
+  if (mayRetry(error)) return { type: "retry", error, final: waited && error.code === "55P03" };
+  const outcome = outcomeOfError(error, kinds);
+  if (outcome === null) throw unchanged(error, "The apply was rolled back");
+  return { type: "ended", outcome };
+}
+
+/** The attempts are over. */
+async function giveUp(session: Session, { kinds }: ApplyInput, error: DatabaseError): Promise<ApplyOutcome> {
+  const outcome = outcomeOfError(error, kinds);
+  return outcome ?? { type: "locked", holders: await lockHolders(session) };
+}
+
+/** Never a blind second try: the ledger says whether the plan was applied. */
+async function resolve({ plan }: ApplyInput, options: ApplyOptions, lost: DatabaseError): Promise<ApplyOutcome> {
+  let reason = lost;
+  for (const delay of DELAYS) {
+    await options.sleep(delay);
+    try {
+      const resolution = await options.reconnect((session) => resolveApply(session, plan, options.lockTimeout));
+      if (resolution.type === "applied") return resolution;
+    } catch (error) {
+      reason = toDatabaseError(error);
+      continue;
+    }
+    throw unchanged(lost, "The connection was lost at COMMIT, and the plan was not applied");
+  }
+  return { type: "unknown", planDigest: plan.digest, reason: reason.message };
+}
+
+function unchanged({ code, message, ...more }: DatabaseError, what: string): DatabaseError {
+  return new DatabaseError(code, `${message}. ${what}: nothing was changed.`, more);
+}

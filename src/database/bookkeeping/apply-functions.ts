@@ -1,0 +1,53 @@
+/** What an apply calls before it writes: `open` takes the head, `expect` holds the rows to what the plan saw. */
+import { FIXED_PATH, FIXED_TEXT } from "./function-settings.js";
+
+export const APPLY_FUNCTIONS: readonly string[] = [
+  `-- Begins an apply: one at a time, since the head's row stays locked until the end. Returns the last revision.
+-- READ COMMITTED, because later statements must see what was committed while this one waited.
+create or replace function shopwright.open(_database_id text, _home text) returns bigint
+language plpgsql security definer ${FIXED_PATH} as $function$
+declare
+  _head shopwright.head;
+begin
+  if current_setting('transaction_isolation') <> 'read committed' then
+    raise 'an apply needs isolation level read committed' using errcode = '25001';
+  end if;
+  select * into strict _head from shopwright.head for update;
+  if _head.xid = pg_current_xact_id() then
+    raise 'this transaction has opened an apply already' using errcode = '55000';
+  end if;
+  perform from shopwright.meta where database_id::text = _database_id and home = _home and home = shopwright.home();
+  if not found then
+    raise 'the plan was made for another database, or this is a copy of it' using errcode = 'SW003';
+  end if;
+  update shopwright.head set xid = pg_current_xact_id(), batch = nextval('shopwright.ids'), rearmed = false;
+  return _head.seq;
+end $function$`,
+  `-- Locks the rows named in _rows, [[store, name, digest or null], …], without waiting, then compares their digests: in a
+-- later statement, which sees what was committed until the locks were had. _lock: 'update' for rows to be written,
+-- 'reference' for rows that must merely stay. Runs with the caller's own rights, since _relation is the caller's.
+create or replace function shopwright.expect(_kind text, _relation regclass, _columns text[], _lock text, _rows jsonb)
+returns void language plpgsql ${FIXED_TEXT} as $function$
+declare
+  _differing jsonb;
+begin
+  execute format(
+    'select from %s _row join jsonb_array_elements($1) e on _row.store = e ->> 0 and _row.name = e ->> 1
+     for %s of _row nowait',
+    _relation, case _lock when 'update' then 'update' when 'reference' then 'key share' end)
+  using _rows;
+  execute format(
+    'select jsonb_agg(jsonb_build_array($2, e ->> 0, e ->> 1, e ->> 2, c.digest) order by (e ->> 0) collate "C", (e ->> 1) collate "C")
+     from jsonb_array_elements($1) e
+     left join lateral (
+       select shopwright.digest(shopwright.image(to_jsonb(_row.*), $3)) as digest
+       from %s _row where _row.store = e ->> 0 and _row.name = e ->> 1
+     ) c on true
+     where c.digest is distinct from e ->> 2',
+    _relation)
+  into _differing using _rows, _kind, _columns;
+  if _differing is not null then
+    raise 'rows differ from those that the plan was made from' using errcode = 'SW004', detail = _differing::text;
+  end if;
+end $function$`,
+];

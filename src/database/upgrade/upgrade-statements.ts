@@ -1,0 +1,90 @@
+/** The statements that bring a database to this engine's layout, in the order in which they must run. */
+import { canonicalJson } from "../../model/canonical-json.js";
+import { quoteLiteral } from "../../plan/sql/quote.js";
+import { mappedColumns } from "../../plan/sql/read.js";
+import { addForeignKeys, alterTable, createTable } from "../../plan/sql/table-ddl.js";
+import { qualifiedName, type TableDefinition } from "../../plan/sql/table-definition.js";
+import { APPLY_FUNCTIONS } from "../bookkeeping/apply-functions.js";
+import { GUARD_FUNCTIONS } from "../bookkeeping/guard-functions.js";
+import { IMAGE_FUNCTIONS } from "../bookkeeping/image-functions.js";
+import { LEDGER_GUARDS, LEDGER_TABLES } from "../bookkeeping/ledger-tables.js";
+import { BOOKKEEPING_GRANTS, REVOKE_FROM_PUBLIC, tableGrants } from "../bookkeeping/privileges.js";
+import { dropRecordingTriggers, RECORDING_FUNCTIONS, recordingTriggers } from "../bookkeeping/recording-functions.js";
+import { SEAL_FUNCTIONS } from "../bookkeeping/seal-functions.js";
+import { LAYOUT, layoutDigest, plainDefinition } from "./layout.js";
+
+const FUNCTIONS = [...RECORDING_FUNCTIONS, ...APPLY_FUNCTIONS, ...SEAL_FUNCTIONS, ...GUARD_FUNCTIONS];
+
+/** Into empty schemas. `withRoles`: on a server; the embedded database has one user. */
+export function installStatements(tables: readonly TableDefinition[], withRoles: boolean): readonly string[] {
+  return [
+    ...IMAGE_FUNCTIONS,
+    ...LEDGER_TABLES,
+    ...FUNCTIONS,
+    ...LEDGER_GUARDS,
+    REVOKE_FROM_PUBLIC,
+    ...(withRoles ? BOOKKEEPING_GRANTS : []),
+    ...tables.flatMap(createTable),
+    ...tables.flatMap(addForeignKeys),
+    ...tables.flatMap((table) => finishTable(table, withRoles)),
+    `insert into shopwright.meta (layout, layout_digest) values (${LAYOUT}, ${quoteLiteral(layoutDigest(tables))})`,
+  ];
+}
+
+/** From the definitions on record to those wanted. A table whose kind is gone stays, with its rows. */
+export function alterStatements(
+  recorded: readonly TableDefinition[],
+  tables: readonly TableDefinition[],
+  withRoles: boolean,
+): readonly string[] {
+  const before = new Map(recorded.map((table) => [table.kind, table]));
+  const created = tables.filter((table) => !before.has(table.kind));
+  const altered = tables.flatMap((to) => {
+    const from = before.get(to.kind);
+    return from === undefined || canonicalJson(from) === canonicalJson(plainDefinition(to)) ? [] : [{ from, to }];
+  });
+  return [
+    ...IMAGE_FUNCTIONS,
+    ...FUNCTIONS,
+    REVOKE_FROM_PUBLIC,
+    ...(withRoles ? BOOKKEEPING_GRANTS : []),
+    ...altered.flatMap(({ from }) => [...dropRecordingTriggers(from), markUndrifted(from)]),
+    ...created.flatMap(createTable),
+    ...altered.flatMap(({ from, to }) => alterTable(from, to)),
+    ...created.flatMap(addForeignKeys),
+    ...altered.map(({ to }) => restampUndrifted(to)),
+    ...[...created, ...altered.map(({ to }) => to)].flatMap((table) => finishTable(table, withRoles)),
+    `update shopwright.meta set layout = ${LAYOUT}, layout_digest = ${quoteLiteral(layoutDigest(tables))}`,
+  ];
+}
+
+function finishTable(table: TableDefinition, withRoles: boolean): readonly string[] {
+  const values = `(${quoteLiteral(table.kind)}, ${quoteLiteral(JSON.stringify(plainDefinition(table)))})`;
+  return [
+    ...recordingTriggers(table),
+    ...(withRoles ? tableGrants(table) : []),
+    `insert into shopwright.tables (kind, definition) values ${values}
+  on conflict (kind) do update set definition = excluded.definition`,
+  ];
+}
+
+const MARK = quoteLiteral("undrifted");
+
+/** A new column changes every row's digest. Rows that are as an apply left them shall still count as that afterwards. */
+function markUndrifted(table: TableDefinition): string {
+  return `update shopwright.resources _record set row_digest = ${MARK} from ${qualifiedName(table)} _row
+  where ${sameAddress(table)} and _record.row_digest = ${rowDigest(table)}`;
+}
+
+function restampUndrifted(table: TableDefinition): string {
+  return `update shopwright.resources _record set row_digest = ${rowDigest(table)} from ${qualifiedName(table)} _row
+  where ${sameAddress(table)} and _record.row_digest = ${MARK}`;
+}
+
+function sameAddress(table: TableDefinition): string {
+  return `_record.kind = ${quoteLiteral(table.kind)} and _record.store = _row.store and _record.name = _row.name`;
+}
+
+function rowDigest(table: TableDefinition): string {
+  return `shopwright.digest(shopwright.image(to_jsonb(_row.*), ${quoteLiteral(mappedColumns(table))}))`;
+}
