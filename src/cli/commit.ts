@@ -1,0 +1,19 @@
+/** The git commit a plan was made from, asked of git itself. */
+import { execFile } from "node:child_process";
+
+/** The commit's full hash; `null` outside git, without git, or where tracked or new files of the folder differ from it. */
+export async function commitOf(folder: string): Promise<string | null> {
+  const [head, status] = await Promise.all([
+    git(folder, "rev-parse", "--verify", "HEAD"),
+    git(folder, "status", "--porcelain", "--", "."),
+  ]);
+  return head !== null && status === "" ? head : null;
+}
+
+function git(folder: string, ...args: string[]): Promise<string | null> {
+  return new Promise((resolve) => {
+    execFile("git", ["-C", folder, ...args], { encoding: "utf8" }, (error, output) =>
+      resolve(error ? null : output.trim()),
+    );
+  });
+}

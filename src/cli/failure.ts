@@ -1,0 +1,52 @@
+/** Turns what was thrown into a message and an exit status: the only place that does. */
+import { DatabaseError } from "../database/database-error.js";
+import { escapeText } from "../render/text/escape.js";
+import { EXIT, type ExitCode } from "./exit-code.js";
+import type { Io } from "./io.js";
+
+export function reportFailure(error: unknown, io: Io): ExitCode {
+  if (error instanceof DatabaseError) {
+    const { status, remedy } = explain(error);
+    io.err(`error[database/${error.code}]: ${escapeText(error.message)}\n`);
+    if (error.detail) io.err(`  ${escapeText(error.detail)}\n`);
+    io.err(`  help: ${remedy}\n`);
+    return status;
+  }
+  const text =
+    error instanceof Error ? ((io.env["SHOPWRIGHT_DEBUG"] ? error.stack : undefined) ?? error.message) : String(error);
+  io.err(`error[shopwright/unexpected]: ${escapeText(text)}\n`);
+  io.err("  This is a fault of Shopwright, not of your documents.\n");
+  io.err("  help: Run the command again with SHOPWRIGHT_DEBUG=1 and report what it prints.\n");
+  return EXIT.failed;
+}
+
+interface Explanation {
+  readonly status: ExitCode;
+  readonly remedy: string;
+}
+
+/** By SQLSTATE, Node's code or our own; nothing of the message is looked at. */
+const EXPLANATIONS: readonly (readonly [code: RegExp, status: ExitCode, remedy: string])[] = [
+  [/^SW020$/, EXIT.locked, "Wait until the other process ends, or stop it: an embedded database serves one process."],
+  [/^SW021$/, EXIT.unreachable, "Use a server of PostgreSQL 14 or newer."],
+  [/^SW022$/, EXIT.refused, "Use the version of Shopwright that made the tables, or a newer one."],
+  [/^55P03$/, EXIT.locked, "Another apply or edit holds the rows; wait, or give a longer --lock-timeout."],
+  [
+    /^42501$/,
+    EXIT.unreachable,
+    "Connect as a role that may do this: upgrade grants shopwright_planner and shopwright_applier.",
+  ],
+  [/^3D000$/, EXIT.unreachable, "Create the database first, or correct its name in the URL."],
+  [/^28/, EXIT.unreachable, "Correct the user or password in the database URL."],
+  [
+    /^(E[A-Z]+|08...|57P0.)$/,
+    EXIT.unreachable,
+    "Check that the server runs, and the host and port in the database URL.",
+  ],
+];
+
+function explain({ code }: DatabaseError): Explanation {
+  for (const [pattern, status, remedy] of EXPLANATIONS) if (pattern.test(code)) return { status, remedy };
+  const remedy = "The transaction was rolled back: nothing was changed. Correct what the server says and try again.";
+  return { status: EXIT.failed, remedy };
+}

@@ -1,0 +1,15 @@
+/** The outside world as the commands see it: bin.ts gives the real one, tests give theirs. */
+
+export interface Io {
+  /** Absolute path of the folder in which the command was given. */
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  /** Asks a question on the terminal and returns the answer; `null` where nobody can answer. */
+  readonly ask: ((question: string) => Promise<string>) | null;
+  /** Columns of the terminal, and whether it shows colours. */
+  readonly columns: number;
+  readonly color: boolean;
+  readonly sleep: (milliseconds: number) => Promise<void>;
+}

@@ -1,0 +1,82 @@
+/** Gathers what is desired: project file, documents of one environment, resources of each store, and every finding. */
+import { resolve } from "node:path";
+import { loadDocuments } from "../documents/load/load-documents.js";
+import { loadProject } from "../documents/load/load-project.js";
+import { resolveStore } from "../documents/resolve/resolve-store.js";
+import { type Checked, checkedWith, type Diagnostic, refused } from "../model/diagnostic.js";
+import type { EnvironmentEntry } from "../model/project.js";
+import type { DesiredStore } from "../model/resource.js";
+import { kinds } from "../settings/kinds/registry.js";
+import { cacheFolder } from "./cache-folder.js";
+import type { Io } from "./io.js";
+import type { ProjectOptions } from "./options.js";
+import { version } from "./version.js";
+
+export interface OpenedProject extends OpenedEnvironment {
+  readonly stores: readonly DesiredStore[];
+}
+
+export interface OpenedEnvironment {
+  /** Absolute. */
+  readonly folder: string;
+  /** The environment's name and entry. */
+  readonly name: string;
+  readonly environment: EnvironmentEntry;
+}
+
+/** Everything a plan needs to know of the project; all findings of all files at once. */
+export async function openProject(io: Io, options: ProjectOptions): Promise<Checked<OpenedProject>> {
+  const opened = await openEnvironment(io, options);
+  if (!opened.ok) return opened;
+  const { folder, name, project, environment } = opened.value;
+  const selection = { environment: name, ...(options.store && { stores: options.store }) };
+  const loaded = await loadDocuments(folder, project, selection, kinds, loadOptions(io));
+  const resolved = loaded.stores.map((store) => resolveStore(store, kinds));
+  const findings = withoutRepeats([
+    ...opened.warnings,
+    ...loaded.findings,
+    ...resolved.flatMap((store) => store.findings),
+  ]);
+  const stores = resolved.flatMap(({ desired }) => desired ?? []);
+  return checkedWith({ folder, name, environment, stores }, findings);
+}
+
+/** The project file and the environment chosen, for commands that need no documents. */
+export async function openEnvironment(io: Io, options: ProjectOptions) {
+  const folder = resolve(io.cwd, options.chdir ?? ".");
+  const loaded = await loadProject(folder, loadOptions(io));
+  if (!loaded.ok) return loaded;
+  const project = loaded.value;
+  const names = Object.keys(project.environments);
+  const name = options.env ?? (names.includes("local") ? "local" : names.length === 1 ? names[0] : undefined);
+  const environment = name === undefined ? undefined : project.environments[name];
+  if (name === undefined || environment === undefined) return refused([unknownEnvironment(options.env, names)]);
+  return { ok: true as const, value: { folder, name, project, environment }, warnings: loaded.warnings };
+}
+
+function loadOptions(io: Io) {
+  return { cacheFolder: cacheFolder(io), engineVersion: version };
+}
+
+function unknownEnvironment(asked: string | undefined, names: readonly string[]): Diagnostic {
+  return {
+    code: "project/unknown-environment",
+    severity: "error",
+    summary: "No such environment",
+    detail:
+      asked === undefined
+        ? `The project has the environments ${names.join(", ")}, and none is called local.`
+        : `The project has no environment ${JSON.stringify(asked)}.`,
+    remedy: `Choose one with --env: ${names.join(", ")}.`,
+  };
+}
+
+/** Stores that share a layer find the same fault in it; it is told once. */
+function withoutRepeats(findings: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return findings.filter(({ code, detail, location, field, address }) => {
+    if (location === undefined) return true;
+    const key = JSON.stringify([code, detail, location, field, address?.kind, address?.name]);
+    return !seen.has(key) && seen.add(key);
+  });
+}

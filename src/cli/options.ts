@@ -1,0 +1,52 @@
+/** Options that several commands share, spelled as Terraform spells them where it has them. */
+import { type Command, InvalidArgumentError, Option } from "commander";
+
+export interface ProjectOptions {
+  readonly chdir?: string;
+  readonly env?: string;
+  readonly store?: readonly string[];
+}
+
+export interface OutputOptions {
+  readonly format: "text" | "json";
+  readonly color: boolean;
+}
+
+export interface LockOptions {
+  /** Milliseconds. */
+  readonly lockTimeout: number;
+}
+
+export function projectOptions(command: Command): Command {
+  return command
+    .option("--chdir <folder>", "the project's folder, instead of this one")
+    .option("--env <environment>", "the environment (default: local, or the only one)");
+}
+
+export function storeOption(command: Command): Command {
+  return command.option("--store <store...>", "only these stores of the project");
+}
+
+export function outputOptions(command: Command): Command {
+  return command
+    .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
+    .option("--no-color", "without colours");
+}
+
+export function approveOption(command: Command): Command {
+  return command.option("--auto-approve", "do not ask");
+}
+
+export function lockOption(command: Command): Command {
+  return command.addOption(
+    new Option("--lock-timeout <duration>", "how long to wait for another apply")
+      .default(10_000, "10s")
+      .argParser(parseSeconds),
+  );
+}
+
+function parseSeconds(text: string): number {
+  const match = /^(\d{1,5})(s|m)$/.exec(text);
+  if (!match) throw new InvalidArgumentError("Write seconds or minutes: 30s, 2m.");
+  return Number(match[1]) * (match[2] === "m" ? 60_000 : 1000);
+}

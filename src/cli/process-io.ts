@@ -1,0 +1,26 @@
+/** The real world of a process. */
+import { createInterface } from "node:readline/promises";
+import type { Io } from "./io.js";
+
+export function processIo(): Io {
+  const { stdin, stdout, stderr, env } = process;
+  return {
+    cwd: process.cwd(),
+    env,
+    out: (text) => void stdout.write(text),
+    err: (text) => void stderr.write(text),
+    ask: stdin.isTTY && stderr.isTTY && !env["CI"] ? ask : null,
+    columns: stdout.columns ?? 80,
+    color: stdout.isTTY === true && !env["NO_COLOR"] && env["TERM"] !== "dumb",
+    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  };
+}
+
+async function ask(question: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await lines.question(question);
+  } finally {
+    lines.close();
+  }
+}

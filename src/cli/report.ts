@@ -1,0 +1,42 @@
+/** Prints findings as the caller asked: for people on standard error, as JSON on standard output. */
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import pc from "picocolors";
+import type { Diagnostic } from "../model/diagnostic.js";
+import { diagnosticsJson } from "../render/json/diagnostics-json.js";
+import { diagnosticsText } from "../render/text/diagnostics-text.js";
+import type { Io } from "./io.js";
+import type { OutputOptions } from "./options.js";
+
+export function reportFindings(
+  findings: readonly Diagnostic[],
+  io: Io,
+  { format, color, chdir = "." }: Partial<OutputOptions> & { readonly chdir?: string },
+): void {
+  if (format === "json") io.out(diagnosticsJson(findings));
+  if (format === "json" || findings.length === 0) return;
+  const source = sourceReader(resolve(io.cwd, chdir));
+  io.err(diagnosticsText(findings, { colors: colorsOf(io, color), width: io.columns, source }));
+}
+
+/** Colours as the terminal and `--no-color` allow. */
+export function colorsOf(io: Io, wanted = true) {
+  return pc.createColors(io.color && wanted);
+}
+
+/** Texts of the project's files for code frames, read once. */
+function sourceReader(folder: string): (file: string) => string | undefined {
+  const texts = new Map<string, string | undefined>();
+  return (file) => {
+    if (!texts.has(file)) texts.set(file, readOrUndefined(resolve(folder, file)));
+    return texts.get(file);
+  };
+}
+
+function readOrUndefined(path: string): string | undefined {
+  try {
+    return readFileSync(path, "utf8");
+  } catch {
+    return undefined; // without its text a finding is shown without a frame
+  }
+}

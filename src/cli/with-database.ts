@@ -1,0 +1,92 @@
+/** Opens an environment's database for one command, with tables that this engine can work with. */
+import { join } from "node:path";
+import { withSession } from "../database/connect.js";
+import { type DatabaseTarget, parseTarget } from "../database/parse-target.js";
+import { planUpgrade, runUpgrade } from "../database/upgrade/upgrade.js";
+import { type Checked, type Diagnostic, refused } from "../model/diagnostic.js";
+import type { Session } from "../model/session.js";
+import { tableOf } from "../plan/sql/table-definition.js";
+import { kinds } from "../settings/kinds/registry.js";
+import { cacheFolder } from "./cache-folder.js";
+import { EXIT, type ExitCode } from "./exit-code.js";
+import type { Io } from "./io.js";
+import type { OpenedEnvironment } from "./open-project.js";
+import type { OutputOptions, ProjectOptions } from "./options.js";
+import { reportFindings } from "./report.js";
+
+type DatabaseOptions = ProjectOptions & OutputOptions;
+
+/**
+ * Connects and hands the session to `use`. The embedded database's tables are made and upgraded on the way; a server's
+ * are left to `shopwright upgrade`, and the command ends here where they are not as this engine needs them.
+ */
+export async function withDatabase(
+  io: Io,
+  opened: OpenedEnvironment,
+  options: DatabaseOptions,
+  use: (session: Session, target: DatabaseTarget) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  return withConnection(io, opened, options, async (session, target) => {
+    const upgrade = await planUpgrade(session, tables());
+    if (upgrade.state !== "current") {
+      if (!session.embedded || upgrade.state === "newer") {
+        reportFindings([notReady(upgrade.state)], io, options);
+        return EXIT.refused;
+      }
+      await runUpgrade(session, upgrade);
+    }
+    return use(session, target);
+  });
+}
+
+/** The same without a look at the tables, for `upgrade` itself. */
+export async function withConnection(
+  io: Io,
+  opened: OpenedEnvironment,
+  options: DatabaseOptions,
+  use: (session: Session, target: DatabaseTarget) => Promise<ExitCode>,
+): Promise<ExitCode> {
+  const target = targetOf(io, opened);
+  if (!target.ok) {
+    reportFindings(target.diagnostics, io, options);
+    return EXIT.unreachable;
+  }
+  return withSession(target.value, (session) => use(session, target.value));
+}
+
+/** The tables of all kinds, as this engine needs them. */
+export function tables() {
+  return [...kinds.values()].map((kind) => tableOf(kind, kinds));
+}
+
+function targetOf(io: Io, { folder, name, environment: { database } }: OpenedEnvironment): Checked<DatabaseTarget> {
+  const text = typeof database === "string" ? database : io.env[database.$env];
+  if (text === undefined || text === "") {
+    const variable = typeof database === "string" ? "" : database.$env;
+    return refused([
+      {
+        code: "project/no-database",
+        severity: "error",
+        summary: "The database is not known",
+        detail: `Environment ${name} takes its database from the variable ${variable}, which is not set.`,
+        remedy: `Set it: export ${variable}=postgres://USER:PASSWORD@HOST:5432/DATABASE`,
+      },
+    ]);
+  }
+  return parseTarget(text, folder, join(cacheFolder(io), "pglite"));
+}
+
+function notReady(state: "absent" | "behind" | "newer"): Diagnostic {
+  const detail = {
+    absent: "This database has no tables of Shopwright yet.",
+    behind: "The database's tables are behind this version of Shopwright.",
+    newer: "The database's tables were made by a newer version of Shopwright.",
+  };
+  return {
+    code: `database/tables-${state}`,
+    severity: "error",
+    summary: "The database's tables are not those of this version",
+    detail: `${detail[state]} Nothing was changed.`,
+    remedy: state === "newer" ? "Use the newer version." : "Run shopwright upgrade, as a role that may create tables.",
+  };
+}

@@ -1,0 +1,27 @@
+/** `shopwright/engine`: the same steps as the commands take, for programs. */
+export { applyPlan } from "./database/apply/apply-plan.js";
+export { withSession } from "./database/connect.js";
+export { DatabaseError } from "./database/database-error.js";
+export { listRevisions, readRevision } from "./database/ledger/read-ledger.js";
+export { verifyLedger } from "./database/ledger/verify-ledger.js";
+export { type DatabaseTarget, parseTarget } from "./database/parse-target.js";
+export { readPlan } from "./database/read-plan.js";
+export { planUpgrade, runUpgrade } from "./database/upgrade/upgrade.js";
+export { loadDocuments } from "./documents/load/load-documents.js";
+export { loadProject } from "./documents/load/load-project.js";
+export { resolveStore } from "./documents/resolve/resolve-store.js";
+export { type Address, formatAddress } from "./model/address.js";
+export type { Change, Drift } from "./model/change.js";
+export type { Checked, Diagnostic } from "./model/diagnostic.js";
+export type { Kind, Kinds } from "./model/kind.js";
+export type { Plan } from "./model/plan.js";
+export type { Project } from "./model/project.js";
+export type { DesiredStore, Resource } from "./model/resource.js";
+export type { Session } from "./model/session.js";
+export { readPlanFile, writePlanFile } from "./plan/plan-file.js";
+export { compile } from "./plan/sql/compile.js";
+export { renderScript } from "./plan/sql/script.js";
+export { tableOf } from "./plan/sql/table-definition.js";
+export { diagnosticsText } from "./render/text/diagnostics-text.js";
+export { planText } from "./render/text/plan-text.js";
+export { kinds } from "./settings/kinds/registry.js";
