@@ -1,0 +1,28 @@
+import { discount } from "shopwright";
+
+export default [
+  // 满减: the more is spent, the more comes off.
+  discount("spend-and-save", {
+    title: { "zh-CN": "满减", en: "Spend and save" },
+    rule: {
+      type: "spend",
+      tiers: [
+        { spend: "200.00", off: "20.00" },
+        { spend: "500.00", off: "60.00" },
+      ],
+    },
+    scope: { type: "all" },
+    audience: { type: "all" },
+    maxDiscount: "60.00",
+    priority: 10,
+  }),
+  // 折扣: three of a kind are cheaper.
+  discount("buy-three", {
+    title: { "zh-CN": "三件七五折", en: "Three for 75 %" },
+    rule: { type: "quantity", tiers: [{ quantity: 3, percentOff: "25%" }] },
+    scope: { type: "categories", categories: ["snacks", "drinks"], except: { skus: ["GIFT-CARD"] } },
+    audience: { type: "all" },
+    maxDiscount: "none",
+    priority: 20,
+  }),
+];

@@ -1,0 +1,17 @@
+import { defineProject, env } from "shopwright";
+
+// Two stores over one base layer. What both share is written once, in settings/base; a store's own folder adds to it,
+// replaces a document (same kind and name), patches one, or takes one away.
+export default defineProject({
+  format: 1,
+  stores: {
+    flagship: { layers: ["settings/base", "settings/flagship"] },
+    outlet: { layers: ["settings/base", "settings/outlet"] },
+  },
+  environments: {
+    // `shopwright plan` takes this one: an embedded PostgreSQL in a folder, for trying out and for tests.
+    local: { database: "pglite:.shopwright/db" },
+    // `shopwright plan --env server`: the URL stays out of git.
+    server: { database: env("DATABASE_URL") },
+  },
+});

@@ -1,0 +1,104 @@
+/**
+ * A real shop's back office as a Shopwright project. The documents are ours; the rows they import stay outside the
+ * repository, so the project is put together in a temporary folder.
+ */
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { beforeAll, describe, expect, it } from "vitest";
+import { formatAddress } from "../../src/model/address.js";
+import type { Diagnostic } from "../../src/model/diagnostic.js";
+import { withServerDatabase } from "../support/databases.js";
+import { emptyFolder, runCli } from "../support/run-cli.js";
+import leftOut from "./left-out.json" with { type: "json" };
+
+const project = fileURLToPath(new URL(".", import.meta.url));
+const data = join(project, "../../../shared/data/mall");
+const hasRows = existsSync(data);
+
+if (!hasRows) {
+  const message = `tests/mall did not run: the shop's rows are not at ${data}`;
+  if (process.env["CI"]) it("has the shop's rows", () => expect.fail(message));
+  else {
+    process.stderr.write(`\n*** ${message} ***\n\n`);
+    it.skip(message, () => undefined);
+  }
+}
+
+interface Table {
+  readonly rows: readonly Readonly<Record<string, string | null>>[];
+}
+const table = (name: string): Table => JSON.parse(readFileSync(join(data, `${name}.json`), "utf8")) as Table;
+
+describe.runIf(hasRows)("a real shop's settings", () => {
+  const cwd = emptyFolder();
+  beforeAll(() => {
+    for (const part of ["shopwright.config.ts", "settings"])
+      cpSync(join(project, part), join(cwd, part), { recursive: true });
+    mkdirSync(join(cwd, "rows"));
+    for (const file of readdirSync(data).filter((name) => name.endsWith(".json")))
+      cpSync(join(data, file), join(cwd, "rows", file));
+  });
+
+  it("says of every table how many rows became settings, and why others did not", async () => {
+    const mapped = new Map([
+      ["oms_order_setting", 1],
+      ["sms_coupon", 5],
+      ["sms_coupon_product_category_relation", 1],
+      ["sms_coupon_product_relation", 4],
+      ["sms_flash_promotion", 1],
+      ["sms_flash_promotion_session", 7],
+      ["sms_flash_promotion_product_relation", 47],
+      ["pms_product_ladder", 35],
+      ["pms_product_full_reduction", 36],
+      ["ums_member_level", 4],
+    ]);
+    const notMapped = new Map(leftOut.filter(({ rows }) => rows === "all").map((entry) => [entry.table, entry.reason]));
+    const lines = readdirSync(data)
+      .filter((file) => file.endsWith(".json"))
+      .sort()
+      .map((file) => {
+        const name = file.replace(".json", "");
+        const { length } = table(name).rows;
+        expect(mapped.has(name) !== notMapped.has(name), `${name} is either mapped or left out`).toBe(true);
+        if (mapped.has(name)) expect(length, `rows of ${name}`).toBe(mapped.get(name));
+        return `  ${name}: ${mapped.has(name) ? `${length} rows mapped` : `${length} rows left out: ${notMapped.get(name)}`}`;
+      });
+    process.stdout.write(`tests/mall\n${lines.join("\n")}\n`);
+  });
+
+  it("uncorrected, what the structure shows to be wrong is reported, all of it", async () => {
+    const { status, out } = await runCli("validate --env uncorrected --format json", { cwd });
+    expect(status).toBe(3);
+    const diagnostics = JSON.parse(out) as readonly Diagnostic[];
+    const found = (address: RegExp, field: RegExp) =>
+      diagnostics.filter(
+        (finding) => finding.address && address.test(formatAddress(finding.address)) && field.test(finding.field ?? ""),
+      ).length;
+    // coupon 31 can be claimed only after it ended
+    expect(found(/coupon\.31$/, /^claim/)).toBe(1);
+    // promotion 2 is not there
+    expect(found(/campaign\.flash-2$/, /^(title|window)$/)).toBe(2);
+    // flash items whose price, quantity and limit were never given
+    const unpriced = table("sms_flash_promotion_product_relation").rows.filter(
+      (row) => row["flash_promotion_price"] === null,
+    );
+    expect(found(/campaign\.flash-(2|14)$/, /^offer\.items.*\.(price|stock|perCustomer)$/)).toBe(unpriced.length * 3);
+    // tiers of zeros, in ladders and in reductions
+    const zero = (name: string, column: string) => table(name).rows.filter((row) => Number(row[column]) === 0).length;
+    expect(found(/discount\.ladder-/, /quantity$/)).toBe(zero("pms_product_ladder", "count"));
+    expect(found(/discount\.reduction-/, /spend$/)).toBe(zero("pms_product_full_reduction", "full_price"));
+  });
+
+  it.each(["local", "server"])("corrected, it is applied and planned again without a change: %s", (environment) =>
+    withServerDatabase(async ({ url }) => {
+      const run = (line: string) => runCli(`${line} --env ${environment}`, { cwd, env: { DATABASE_URL: url } });
+      expect(await run("validate")).toMatchObject({ status: 0, err: "" });
+      expect(await run("upgrade --auto-approve")).toMatchObject({ status: 0, err: "" });
+      expect(await run("apply --auto-approve")).toMatchObject({ status: 0, err: "" });
+      const again = await run("plan --detailed-exitcode");
+      expect(again.out).toContain("No changes");
+      expect(again.status).toBe(0);
+    }),
+  );
+});
