@@ -1,7 +1,7 @@
 /** The settings that every byte read or written depends on, pinned whatever the defaults of role or database are. */
 
 /** Values as SQL writes them. */
-export const PINNED_SETTINGS: readonly (readonly [name: string, value: string])[] = [
+const PINNED_SETTINGS: readonly (readonly [name: string, value: string])[] = [
   ["client_encoding", "'UTF8'"],
   ["standard_conforming_strings", "on"],
   ["TimeZone", "'UTC'"],
