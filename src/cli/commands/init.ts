@@ -2,10 +2,10 @@
 import { existsSync } from "node:fs";
 import { cp, mkdir, readdir, writeFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
+import { packageFolder } from "../../documents/load/package-files.js";
 import { defineCommand } from "../command.js";
 import { writeEditorFiles } from "../editor-files.js";
 import { EXIT } from "../exit-code.js";
-import { packageFolder } from "../package-folder.js";
 
 /** Left out of npm packages by npm itself, so it is written, not copied. */
 const GITIGNORE = `# Made by Shopwright: the embedded database, and what the editor knows (\`shopwright schema --write\` makes it anew).
@@ -17,7 +17,7 @@ export const init = defineCommand<{ readonly chdir?: string }>({
   configure: (command) => command.option("--chdir <folder>", "the folder to start in, instead of this one"),
   run: async (io, { chdir = "." }) => {
     const folder = resolve(io.cwd, chdir);
-    const template = join(packageFolder, "examples/start");
+    const template = join(packageFolder(), "examples/start");
     await mkdir(folder, { recursive: true });
     const files = [...(await filesUnder(template)).filter((file) => file !== ".gitignore"), ".gitignore"].sort();
     const inTheWay = files.filter((file) => existsSync(join(folder, file)));

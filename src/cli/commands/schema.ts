@@ -1,12 +1,12 @@
 /** `schema`: prints the JSON Schema of a kind, of all documents or of the project file; or writes a project's editor files. */
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { packageFolder } from "../../documents/load/package-files.js";
 import { suggest } from "../../model/suggest.js";
 import { kinds } from "../../settings/kinds/registry.js";
 import { defineCommand } from "../command.js";
 import { writeEditorFiles } from "../editor-files.js";
 import { EXIT } from "../exit-code.js";
-import { packageFolder } from "../package-folder.js";
 
 interface SchemaOptions {
   readonly chdir?: string;
@@ -33,7 +33,7 @@ export const schema = defineCommand<SchemaOptions>({
       io.err(`  help: ${meant === null ? `Choose one of ${names.join(", ")}.` : `Did you mean ${meant}?`}\n`);
       return EXIT.failed;
     }
-    io.out(await readFile(join(packageFolder, "schemas", `${name}.schema.json`), "utf8"));
+    io.out(await readFile(join(packageFolder(), "schemas", `${name}.schema.json`), "utf8"));
     return EXIT.done;
   },
 });

@@ -16,7 +16,7 @@ import { layerFiles } from "./layer-files.js";
 import type { LoadOptions } from "./load-options.js";
 import { MAX_FILE_BYTES, type RawDocument, type RawDocuments } from "./raw-document.js";
 import { layerFolder, type Selection, selectLayers } from "./selection.js";
-import { readTypeScript } from "./typescript/read-typescript.js";
+import { type EvaluatedGroup, readTypeScript } from "./typescript/read-typescript.js";
 
 /** The documents of one store in one environment, layer by layer, the later overriding the earlier. */
 export interface StoreDocuments {
@@ -85,12 +85,16 @@ export async function loadDocuments(
     }),
   }));
   for (const [index, layer] of layers.entries()) {
-    const told = layer.findings.length > 0 || (evaluated[index] ?? []).some((context) => context.findings.length > 0);
-    const empty = inFileOrder(layer, evaluated[index]?.[0]?.documents).length === 0;
-    const always = (evaluated[index] ?? []).every((context) => [...context.documents.values()].flat().length === 0);
-    if (empty && always && !told) all.push(noDocuments(layer.folder));
+    if (isSilent(layer, evaluated[index] ?? [])) all.push(noDocuments(layer.folder));
   }
   return { stores: loaded, findings: distinct(all) };
+}
+
+/** No document for any store, and no finding that would say why. */
+function isSilent(layer: ReadLayer, contexts: EvaluatedGroup): boolean {
+  const inTypeScript = contexts.some(({ documents }) => [...documents.values()].some((found) => found.length > 0));
+  const inJson = layer.json.some(({ documents }) => documents.length > 0);
+  return !inJson && !inTypeScript && [layer, ...contexts].every(({ findings }) => findings.length === 0);
 }
 
 async function readLayer(root: string, folder: string): Promise<ReadLayer> {

@@ -1,12 +1,17 @@
-/** Where this package's built files lie, whether it runs from dist or from src. */
+/** Where this package's files lie, whether it runs from dist or from src. */
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** The package's `dist` folder, which holds `evaluator.js` and `authoring.js`. */
 export function distFolder(): string {
+  return join(packageFolder(), "dist");
+}
+
+/** The folder of this package, for what it ships: schemas, examples. */
+export function packageFolder(): string {
   for (let folder = dirname(fileURLToPath(import.meta.url)); ; folder = dirname(folder)) {
-    if (isPackage(folder)) return join(folder, "dist");
+    if (isPackage(folder)) return folder;
     if (folder === dirname(folder)) throw new Error("the package's own folder was not found");
   }
 }

@@ -3,31 +3,25 @@
  * kind's fields, which are looked at when layers have been merged.
  */
 import type { Diagnostic } from "../../../model/diagnostic.js";
-import type { Document, DocumentBody, Lifecycle } from "../../../model/document.js";
+import type { Document, DocumentBody } from "../../../model/document.js";
 import type { FieldPath } from "../../../model/field-path.js";
 import { formatFieldPath } from "../../../model/field-path.js";
-import { isJsonObject, type Json, type JsonObject } from "../../../model/json.js";
+import { isJsonObject, type JsonObject } from "../../../model/json.js";
 import type { Kind, Kinds } from "../../../model/kind.js";
 import { didYouMean, errorAt, type FindingText, quotedList, shortened, warningAt } from "../finding.js";
 import type { RawDocument } from "../raw-document.js";
-import { checkName } from "./check-name.js";
+import { checkLabels, checkLifecycle } from "./check-options.js";
 import { checkValue, PLAIN_SECRET } from "./check-value.js";
+import { type Report, reportName, wrongType } from "./report.js";
 
 const FIELDS = ["kind", "name", "spec", "patch", "absent", "lifecycle", "movedFrom", "labels", "$schema"] as const;
 const BODIES = ["spec", "patch", "absent"] as const;
-/** `limits.total`, `items[*].stock`, `items["SKU1"].price`, `steps[0]`. */
-const FIELD_PATH = /^[A-Za-z_]\w{0,62}(?:\.[A-Za-z_]\w{0,62}|\[(?:\*|\d{1,6}|"(?:[^"\\]|\\["\\]){1,200}")\]){0,64}$/;
-const NO_LIFECYCLE: Lifecycle = { protect: false, ignore: [] };
-const NO_LABELS: Readonly<Record<string, string>> = {};
 
 export interface CheckedDocument {
   /** `null` if an error stands in its way. */
   readonly document: Document | null;
   readonly findings: readonly Diagnostic[];
 }
-
-/** Reports what is wrong with one part of the document. */
-type Report = (path: FieldPath, text: FindingText, severity?: Diagnostic["severity"]) => void;
 
 /** @param layer The layer's folder as the project file writes it. */
 export function checkDocument(raw: RawDocument, layer: string, kinds: Kinds): CheckedDocument {
@@ -186,83 +180,11 @@ function checkBody(value: JsonObject, report: Report): DocumentBody | null {
   return field === "spec" ? { type: "spec", spec: body } : { type: "patch", patch: body };
 }
 
-function checkLifecycle(value: Json | undefined, report: Report): Lifecycle {
-  if (value === undefined) return NO_LIFECYCLE;
-  if (!isJsonObject(value)) {
-    report(["lifecycle"], wrongType('"lifecycle"', "an object like { protect: true }", value));
-    return NO_LIFECYCLE;
-  }
-  for (const key of Object.keys(value)) {
-    if (key === "protect" || key === "ignore") continue;
-    report(["lifecycle", key], {
-      code: "documents/unknown-field",
-      summary: "A document has no such field",
-      detail: `${JSON.stringify(shortened(key))} is not a field of "lifecycle".`,
-      remedy: didYouMean(key, ["protect", "ignore"], 'Remove it; "lifecycle" has "protect" and "ignore".'),
-    });
-  }
-  const { protect = false, ignore = [] } = value;
-  if (typeof protect !== "boolean") report(["lifecycle", "protect"], wrongType('"protect"', "true or false", protect));
-  const paths: readonly string[] =
-    Array.isArray(ignore) && ignore.every((path) => typeof path === "string") ? ignore : [];
-  if (!Array.isArray(ignore) || paths.length < ignore.length) {
-    report(["lifecycle", "ignore"], wrongType('"ignore"', 'a list of field paths like ["limits.total"]', ignore));
-  }
-  for (const [index, path] of paths.entries()) {
-    if (FIELD_PATH.test(path)) continue;
-    report(["lifecycle", "ignore", index], {
-      code: "documents/invalid-field-path",
-      summary: "The text is not the path of a field",
-      detail: `${JSON.stringify(shortened(path))} is not the path of a field.`,
-      remedy: 'Write it like limits.total, items[*].stock or items["SKU1"].price.',
-    });
-  }
-  return { protect: protect === true, ignore: paths };
-}
-
-function checkLabels(value: Json | undefined, report: Report): Readonly<Record<string, string>> {
-  if (value === undefined) return NO_LABELS;
-  if (!isJsonObject(value)) {
-    report(["labels"], wrongType('"labels"', 'an object of texts like { team: "growth" }', value));
-    return NO_LABELS;
-  }
-  for (const [key, label] of Object.entries(value)) {
-    reportName(["labels", key], key, report);
-    if (typeof label !== "string") report(["labels", key], wrongType("The label", "a text", label));
-    else if (label !== "") reportName(["labels", key], label, report);
-  }
-  return value as Readonly<Record<string, string>>;
-}
-
-function reportName(path: FieldPath, name: string, report: Report): void {
-  const problem = checkName(name);
-  if (problem === null) return;
-  const { severity, ...text } = problem;
-  report(path, text, severity);
-}
-
 function misplaced(field: string, detail: string): FindingText {
   return {
     code: "documents/misplaced-field",
     summary: "The field has no meaning here",
     detail,
     remedy: `Remove "${field}".`,
-  };
-}
-
-function wrongType(subject: string, expected: string, found: Json | undefined): FindingText {
-  const what =
-    found === null
-      ? "null"
-      : Array.isArray(found)
-        ? "a list"
-        : typeof found === "object"
-          ? "an object"
-          : `a ${typeof found}`;
-  return {
-    code: "documents/wrong-type",
-    summary: "The value is of the wrong type",
-    detail: `${subject} must be ${expected}; it is ${what}.`,
-    remedy: `Write ${expected}.`,
   };
 }
