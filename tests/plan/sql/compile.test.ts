@@ -1,9 +1,3 @@
-import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { promisify } from "node:util";
 import { describe, expect, it } from "vitest";
 import { begin } from "../../../src/database/settings.js";
 import { commit, rollback } from "../../../src/database/transaction.js";
@@ -17,6 +11,7 @@ import { decodeRow } from "../../../src/plan/sql/decode.js";
 import { type DigestRow, digestQuery } from "../../../src/plan/sql/read.js";
 import { renderScript } from "../../../src/plan/sql/script.js";
 import { describeEachDatabase, withServerDatabase } from "../../support/databases.js";
+import { describePsql, psql } from "../../support/psql.js";
 import { installTables, readImages } from "../../support/settings-tables.js";
 import { testKinds } from "../../support/test-kinds.js";
 
@@ -156,9 +151,7 @@ describe("compile", () => {
   });
 });
 
-const PSQL = ["/usr/bin/psql", "/usr/local/bin/psql"].find((path) => existsSync(path));
-
-describe.skipIf(PSQL === undefined)("a script in psql", () => {
+describePsql("a script in psql", () => {
   const hostile = { en: "it's $$ \\! touch /tmp/x\n-- :name ';", "zh-CN": "优惠 \u202e" };
   const hostileName = "27/a'\n\\! exit\n--";
 
@@ -213,17 +206,6 @@ describe("renderScript", () => {
     expect(renderScript(plan, compile(plan, testKinds, note))).toMatchSnapshot();
   });
 });
-
-async function psql(script: string, url: string, environment: NodeJS.ProcessEnv = {}): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), "shopwright-script-"));
-  try {
-    const file = join(folder, "script.sql");
-    await writeFile(file, script);
-    await promisify(execFile)(PSQL ?? "", ["-Xq", "-f", file, url], { env: { ...process.env, ...environment } });
-  } finally {
-    await rm(folder, { recursive: true });
-  }
-}
 
 type WithDatabase = <T>(use: (database: { readonly session: Session }) => Promise<T>) => Promise<T>;
 
