@@ -6,6 +6,15 @@ const argv = process.argv.slice(2);
 if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
   process.stdout.write(`${version}\n`);
 } else {
-  const [{ main }, { processIo }] = await Promise.all([import("./main.js"), import("./process-io.js")]);
-  process.exitCode = await main(argv, processIo());
+  const [{ main }, { processIo }, { interrupts }] = await Promise.all([
+    import("./main.js"),
+    import("./process-io.js"),
+    import("./interrupts.js"),
+  ]);
+  const { guarded, onInterrupt } = interrupts((message, status) => {
+    process.stderr.write(message);
+    process.exit(status);
+  });
+  process.on("SIGINT", onInterrupt);
+  process.exitCode = await main(argv, processIo(guarded));
 }

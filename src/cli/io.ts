@@ -11,5 +11,10 @@ export interface Io {
   /** Columns of the terminal, and whether it shows colours. */
   readonly columns: number;
   readonly color: boolean;
+  /**
+   * Runs work that must not be cut off in the middle: while it runs, an interrupt (Ctrl-C) only turns `interrupted` true;
+   * otherwise it ends the process at once. A second one always does.
+   */
+  readonly guarded: <T>(work: (interrupted: () => boolean) => Promise<T>) => Promise<T>;
   readonly sleep: (milliseconds: number) => Promise<void>;
 }

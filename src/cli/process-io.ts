@@ -2,7 +2,8 @@
 import { createInterface } from "node:readline/promises";
 import type { Io } from "./io.js";
 
-export function processIo(): Io {
+/** @param guarded see {@link Io}: bin.ts listens to interrupts */
+export function processIo(guarded: Io["guarded"]): Io {
   const { stdin, stdout, stderr, env } = process;
   return {
     cwd: process.cwd(),
@@ -12,12 +13,14 @@ export function processIo(): Io {
     ask: stdin.isTTY && stderr.isTTY && !env["CI"] ? ask : null,
     columns: stdout.columns ?? 80,
     color: stdout.isTTY === true && !env["NO_COLOR"] && env["TERM"] !== "dumb",
+    guarded,
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   };
 }
 
 async function ask(question: string): Promise<string> {
   const lines = createInterface({ input: process.stdin, output: process.stderr });
+  lines.on("SIGINT", () => process.kill(process.pid, "SIGINT")); // a terminal's line editor keeps Ctrl-C to itself
   try {
     return await lines.question(question);
   } finally {

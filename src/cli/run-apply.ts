@@ -1,5 +1,5 @@
 /** Applies an approved plan and says how it ended: every outcome has its words and its exit status. */
-import type { ApplyOutcome, LockHolder } from "../database/apply/apply-outcome.js";
+import type { ApplyOptions, ApplyOutcome, LockHolder } from "../database/apply/apply-outcome.js";
 import { applyPlan } from "../database/apply/apply-plan.js";
 import { withSession } from "../database/connect.js";
 import type { DatabaseTarget } from "../database/parse-target.js";
@@ -35,10 +35,10 @@ export async function runApply({
   color,
 }: ApprovedApply): Promise<ExitCode> {
   const statements = compile(plan, kinds, { actor: actorOf(io), message, approvals: [] });
-  const outcome = await applyPlan(
-    session,
-    { plan, kinds, statements },
-    { lockTimeout, sleep: io.sleep, reconnect: (use) => withSession(target, use) },
+  const { sleep } = io;
+  const reconnect: ApplyOptions["reconnect"] = (use) => withSession(target, use);
+  const outcome = await io.guarded((interrupted) =>
+    applyPlan(session, { plan, kinds, statements }, { lockTimeout, sleep, reconnect, interrupted }),
   );
   if (outcome.type === "applied") {
     io.out(`\n${applyText(plan, outcome.revision, { colors: colorsOf(io, color) })}`);
@@ -89,6 +89,9 @@ function explain(outcome: Failure, io: Io, color: boolean): ExitCode {
         ["The plan was made for another database, or this one is a copy of it", "Nothing was changed."],
         "Make the plan against the database that it is applied to.",
       );
+    case "interrupted":
+      io.err("Interrupted. The apply was rolled back: nothing was changed.\n");
+      return EXIT.interrupted;
     case "refused":
       reportFindings(outcome.diagnostics, io, { color });
       io.err("Nothing was changed.\n");

@@ -65,6 +65,14 @@ describe("exit statuses on the embedded database", () => {
     expect(status).toBe(4);
   });
 
+  it("130: interrupted, all of it is rolled back", async () => {
+    writeFileSync(coupons, readFileSync(coupons, "utf8").replace("total: 2000", "total: 3000"));
+    const { status, err } = await runCli("apply --auto-approve", { cwd, interrupted: true });
+    expect(err).toContain("nothing was changed");
+    expect(status).toBe(130);
+    expect((await runCli("plan --detailed-exitcode", { cwd })).status).toBe(2);
+  });
+
   it("9: a history that was rewritten", async () => {
     await database(cwd, async (session) => {
       await session.script("alter table shopwright.changes disable trigger all");

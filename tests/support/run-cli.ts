@@ -15,6 +15,8 @@ export interface CliOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** The answer to the question that is asked; without one, nobody is there to answer. */
   readonly answer?: string;
+  /** As if Ctrl-C was pressed as soon as an apply began. */
+  readonly interrupted?: boolean;
 }
 
 /** Evaluated documents and database templates are cached once for all tests. */
@@ -22,7 +24,7 @@ const cache = join(tmpdir(), "shopwright-test-cache");
 
 export async function runCli(
   line: string | readonly string[],
-  { cwd, env = {}, answer }: CliOptions,
+  { cwd, env = {}, answer, interrupted = false }: CliOptions,
 ): Promise<CliResult> {
   const out: string[] = [];
   const err: string[] = [];
@@ -34,6 +36,7 @@ export async function runCli(
     ask: answer === undefined ? null : async () => answer,
     columns: 80,
     color: false,
+    guarded: (work) => work(() => interrupted),
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   });
   return { status, out: out.join(""), err: err.join("") };

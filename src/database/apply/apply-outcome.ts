@@ -20,6 +20,8 @@ export interface ApplyOptions {
   readonly sleep: (duration: number) => Promise<void>;
   /** A new session on the same database, where the first one was lost. */
   readonly reconnect: <T>(use: (session: Session) => Promise<T>) => Promise<T>;
+  /** Asked before every statement and before COMMIT; true rolls back. */
+  readonly interrupted?: (() => boolean) | undefined;
   /** Called after every statement. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }
@@ -34,6 +36,7 @@ export type ApplyOutcome =
   | { readonly type: "locked"; readonly holders: readonly LockHolder[] }
   /** The plan was made for another database, or this is a copy of it. */
   | { readonly type: "other-database" }
+  | { readonly type: "interrupted" }
   | { readonly type: "refused"; readonly diagnostics: readonly Diagnostic[] }
   /** The connection was lost around COMMIT, and the database cannot be asked. */
   | { readonly type: "unknown"; readonly planDigest: string; readonly reason: string };

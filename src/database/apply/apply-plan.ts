@@ -56,6 +56,7 @@ async function attemptApply(session: Session, input: ApplyInput, options: ApplyO
     const earlier = await findRevision(session, input.plan.digest);
     if (earlier !== null) return await ended(session, { type: "already-applied", revision: earlier.sequence });
     for (const [index, { sql, values }] of writes.entries()) {
+      if (options.interrupted?.()) return await ended(session, { type: "interrupted" });
       await session.query(sql, values);
       options.onProgress?.(index + 2, total);
     }
@@ -64,6 +65,7 @@ async function attemptApply(session: Session, input: ApplyInput, options: ApplyO
     const { rows } = await session.query(seal.sql, seal.values);
     revision = Number(Object.values(rows[0] ?? {})[0]);
     options.onProgress?.(total, total);
+    if (options.interrupted?.()) return await ended(session, { type: "interrupted" });
   } catch (error) {
     return await afterError(session, input, error, { waited: false });
   }
