@@ -4,6 +4,7 @@ import { verifyLedger } from "../../database/ledger/verify-ledger.js";
 import { readContexts } from "../../database/read-contexts.js";
 import type { Session } from "../../model/session.js";
 import { decodeChanges } from "../../plan/decode-changes.js";
+import { jsonText } from "../../render/json/json-text.js";
 import { historyText } from "../../render/text/history-text.js";
 import { revisionText } from "../../render/text/revision-text.js";
 import { kinds } from "../../settings/kinds/registry.js";
@@ -41,7 +42,7 @@ export const history = defineCommand<HistoryOptions>({
 
 async function showAll(session: Session, io: Io, { format, color }: HistoryOptions): Promise<ExitCode> {
   const revisions = await listRevisions(session);
-  if (format === "json") io.out(`${JSON.stringify(revisions, null, 2)}\n`);
+  if (format === "json") io.out(jsonText(revisions));
   else io.out(historyText(revisions, { colors: colorsOf(io, color), width: io.columns }));
   return EXIT.done;
 }
@@ -55,7 +56,7 @@ async function showOne(session: Session, number: string, io: Io, { format, color
   }
   const { revision } = found;
   const changes = decodeChanges(found.changes, kinds, await readContexts(session, kinds));
-  if (format === "json") io.out(`${JSON.stringify({ revision, changes }, null, 2)}\n`);
+  if (format === "json") io.out(jsonText({ revision, changes }));
   else io.out(revisionText(revision, changes, kinds, { colors: colorsOf(io, color), width: io.columns }));
   return EXIT.done;
 }

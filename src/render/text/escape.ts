@@ -6,7 +6,7 @@ const SHORT: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t"
  * Control and format characters (ANSI and OSC begin with one), line and paragraph separators, lone surrogates, invisible
  * fillers and tags. Variation selectors stay: they only choose an emoji's look.
  */
-const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u115f\u1160\u3164\uffa0]|\u034f|\u17b4|\u17b5/gu;
+export const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u115f\u1160\u3164\uffa0]|\u034f|\u17b4|\u17b5/gu;
 
 /** On one line: line breaks and tabs are shown as `\n` and `\t`. */
 export function escapeText(text: string): string {
