@@ -2,6 +2,12 @@
 /** The process: gives `main` the real world and ends with its status. `--version` answers without loading anything. */
 import { version } from "./version.js";
 
+/** Whoever read our output has gone, as `head` does: end quietly, as other programs do. */
+function onBrokenPipe(error: NodeJS.ErrnoException): void {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(141);
+}
+
 const argv = process.argv.slice(2);
 if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
   process.stdout.write(`${version}\n`);
@@ -16,5 +22,6 @@ if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
     process.exit(status);
   });
   process.on("SIGINT", onInterrupt);
+  process.stdout.on("error", onBrokenPipe);
   process.exitCode = await main(argv, processIo(guarded));
 }

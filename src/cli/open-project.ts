@@ -4,7 +4,7 @@ import { loadDocuments } from "../documents/load/load-documents.js";
 import { loadProject } from "../documents/load/load-project.js";
 import { resolveStore } from "../documents/resolve/resolve-store.js";
 import { type Checked, checkedWith, type Diagnostic, refused } from "../model/diagnostic.js";
-import type { EnvironmentEntry } from "../model/project.js";
+import type { EnvironmentEntry, Project } from "../model/project.js";
 import type { DesiredStore } from "../model/resource.js";
 import { kinds } from "../settings/kinds/registry.js";
 import { cacheFolder } from "./cache-folder.js";
@@ -22,6 +22,7 @@ export interface OpenedEnvironment {
   /** The environment's name and entry. */
   readonly name: string;
   readonly environment: EnvironmentEntry;
+  readonly project: Project;
 }
 
 /** Everything a plan needs to know of the project; all findings of all files at once. */
@@ -38,7 +39,7 @@ export async function openProject(io: Io, options: ProjectOptions): Promise<Chec
     ...resolved.flatMap((store) => store.findings),
   ]);
   const stores = resolved.flatMap(({ desired }) => desired ?? []);
-  return checkedWith({ folder, name, environment, stores }, findings);
+  return checkedWith({ folder, name, environment, project, stores }, findings);
 }
 
 /** The project file and the environment chosen, for commands that need no documents. */

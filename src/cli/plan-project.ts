@@ -4,6 +4,7 @@ import type { Diagnostic } from "../model/diagnostic.js";
 import type { Plan } from "../model/plan.js";
 import type { Session } from "../model/session.js";
 import { kinds } from "../settings/kinds/registry.js";
+import { abandonedStores } from "./abandoned-stores.js";
 import { commitOf } from "./commit.js";
 import type { OpenedProject } from "./open-project.js";
 import { version } from "./version.js";
@@ -19,6 +20,6 @@ export async function planProject(
     environment: project.name,
     commit: await commitOf(project.folder),
     engineVersion: version,
-    warnings,
+    warnings: [...warnings, ...(await abandonedStores(session, project.project))],
   });
 }

@@ -23,6 +23,9 @@ async function ask(question: string): Promise<string> {
   lines.on("SIGINT", () => process.kill(process.pid, "SIGINT")); // a terminal's line editor keeps Ctrl-C to itself
   try {
     return await lines.question(question);
+  } catch (error) {
+    if (error instanceof Error && error.name === "AbortError") return ""; // Ctrl-D: nothing was answered
+    throw error;
   } finally {
     lines.close();
   }

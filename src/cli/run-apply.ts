@@ -49,7 +49,8 @@ export async function runApply({
 
 type Failure = Exclude<ApplyOutcome, { type: "applied" }>;
 
-function explain(outcome: Failure, io: Io, color: boolean): ExitCode {
+/** Says why nothing was applied. */
+export function explain(outcome: Failure, io: Io, color: boolean): ExitCode {
   const fail = (status: ExitCode, code: string, lines: readonly string[], help: string) => {
     io.err(`error[apply/${code}]: ${lines.map(escapeText).join("\n  ")}\n  help: ${help}\n`);
     return status;

@@ -30,7 +30,7 @@ export async function withDatabase(
     const upgrade = await planUpgrade(session, tables());
     if (upgrade.state !== "current") {
       if (!session.embedded || upgrade.state === "newer") {
-        reportFindings([notReady(upgrade.state)], io, options);
+        reportFindings([notReady(upgrade.state, opened.name)], io, options);
         return EXIT.refused;
       }
       await runUpgrade(session, upgrade);
@@ -73,10 +73,13 @@ function targetOf(io: Io, { folder, name, environment: { database } }: OpenedEnv
       },
     ]);
   }
-  return parseTarget(text, folder, join(cacheFolder(io), "pglite"));
+  const target = parseTarget(text, folder, join(cacheFolder(io), "pglite"));
+  if (target.ok || typeof database === "string") return target;
+  const where = `Environment ${name} takes it from the variable ${database.$env}.`;
+  return refused(target.diagnostics.map((finding) => ({ ...finding, detail: `${where} ${finding.detail}` })));
 }
 
-function notReady(state: "absent" | "behind" | "newer"): Diagnostic {
+function notReady(state: "absent" | "behind" | "newer", environment: string): Diagnostic {
   const detail = {
     absent: "This database has no tables of Shopwright yet.",
     behind: "The database's tables are behind this version of Shopwright.",
@@ -87,6 +90,9 @@ function notReady(state: "absent" | "behind" | "newer"): Diagnostic {
     severity: "error",
     summary: "The database's tables are not those of this version",
     detail: `${detail[state]} Nothing was changed.`,
-    remedy: state === "newer" ? "Use the newer version." : "Run shopwright upgrade, as a role that may create tables.",
+    remedy:
+      state === "newer"
+        ? "Use the newer version."
+        : `Run shopwright upgrade --env ${environment}, as a database user that may create tables.`,
   };
 }

@@ -37,6 +37,30 @@ describe("exit statuses on the embedded database", () => {
     expect(status).toBe(3);
   });
 
+  it("3: a plan file says itself where it is applied", async () => {
+    for (const option of ["--env server", "--store main"]) {
+      const { status, err } = await runCli(`apply plan.json --auto-approve ${option}`, { cwd });
+      expect(err).toContain("error[apply/plan-says]");
+      expect(status).toBe(3);
+    }
+  });
+
+  it("1: a plan that cannot be written", async () => {
+    const { status, err } = await runCli("plan --out nowhere/plan.json", { cwd });
+    expect(err).toContain("error[plan/unwritable]");
+    expect(status).toBe(1);
+  });
+
+  it("0, with a warning: a store that the project does not name any more", async () => {
+    const config = join(cwd, "shopwright.config.ts");
+    const text = readFileSync(config, "utf8");
+    writeFileSync(config, text.replace("main: {", "other: {"));
+    const { status, err } = await runCli("plan", { cwd });
+    writeFileSync(config, text);
+    expect(err).toContain("The settings of main are on record");
+    expect(status).toBe(0);
+  });
+
   it("6: another process holds the embedded database", async () => {
     await database(cwd, async () => {
       const { status, err } = await runCli("plan", { cwd });

@@ -23,6 +23,15 @@ describe("the first day", () => {
     expect(again.err).toContain("Nothing was written");
   });
 
+  it("init keeps what a repository ignores already", async () => {
+    const repository = emptyFolder();
+    writeFileSync(join(repository, ".gitignore"), "node_modules");
+    expect((await runCli("init", { cwd: repository })).status).toBe(0);
+    expect(readFileSync(join(repository, ".gitignore"), "utf8")).toMatch(
+      /^node_modules\n# Made by Shopwright(.|\n)*\.shopwright\/\n/,
+    );
+  });
+
   it("plan shows everything as new, and apply asks before it changes anything", async () => {
     const planned = await runCli("plan --detailed-exitcode", { cwd });
     expect(planned.out).toContain("+ main/coupon.welcome-10");

@@ -1,12 +1,11 @@
 /** `apply`: carries out a plan, from a file or made now, in one transaction. */
-import type { Checked } from "../../model/diagnostic.js";
+
+import { findRevision } from "../../database/ledger/read-ledger.js";
 import type { Plan } from "../../model/plan.js";
-import type { Session } from "../../model/session.js";
 import { defineCommand } from "../command.js";
 import { type ApproveOptions, confirm } from "../confirm.js";
 import { EXIT, type ExitCode } from "../exit-code.js";
 import type { Io } from "../io.js";
-import { type OpenedEnvironment, openEnvironment, openProject } from "../open-project.js";
 import {
   approveOption,
   type LockOptions,
@@ -17,22 +16,14 @@ import {
   projectOptions,
   storeOption,
 } from "../options.js";
-import { openPlanFile } from "../plan-file.js";
-import { planProject } from "../plan-project.js";
+import { prepareFile, prepareProject } from "../prepare-apply.js";
 import { printPlan } from "../print-plan.js";
 import { reportFindings } from "../report.js";
-import { runApply } from "../run-apply.js";
-import { version } from "../version.js";
+import { explain, runApply } from "../run-apply.js";
 import { withDatabase } from "../with-database.js";
 
 interface ApplyOptions extends ProjectOptions, OutputOptions, LockOptions, ApproveOptions {
   readonly message?: string;
-}
-
-/** A project's environment, and how to come to the plan once its database is there. */
-interface Prepared {
-  readonly opened: OpenedEnvironment;
-  readonly plan: (session: Session) => Promise<Plan>;
 }
 
 export const apply = defineCommand<ApplyOptions>({
@@ -48,29 +39,16 @@ export const apply = defineCommand<ApplyOptions>({
       return EXIT.invalid;
     }
     const { opened, plan } = prepared.value;
-    return withDatabase(io, opened, options, async (session, target) =>
-      applyPlanned(io, options, await plan(session), (approved) =>
+    return withDatabase(io, opened, options, async (session, target) => {
+      const planned = await plan(session);
+      const earlier = await findRevision(session, planned.digest);
+      if (earlier !== null) return explain({ type: "already-applied", revision: earlier.sequence }, io, options.color);
+      return applyPlanned(io, options, planned, (approved) =>
         runApply({ io, session, target, plan: approved, message: options.message ?? null, ...options }),
-      ),
-    );
+      );
+    });
   },
 });
-
-async function prepareProject(io: Io, options: ApplyOptions): Promise<Checked<Prepared>> {
-  const project = await openProject(io, options);
-  if (!project.ok) return project;
-  const plan = (session: Session) => planProject(session, project.value, project.warnings);
-  return { ...project, value: { opened: project.value, plan } };
-}
-
-/** The plan file names the environment; the project file says where its database is. */
-async function prepareFile(io: Io, file: string, options: ApplyOptions): Promise<Checked<Prepared>> {
-  const plan = await openPlanFile(io, file, version);
-  if (!plan.ok) return plan;
-  const opened = await openEnvironment(io, { ...options, env: plan.value.environment });
-  if (!opened.ok) return opened;
-  return { ...opened, value: { opened: opened.value, plan: async () => plan.value } };
-}
 
 async function applyPlanned(
   io: Io,

@@ -15,7 +15,7 @@ interface PlanOptions extends ProjectOptions, OutputOptions {
 }
 
 export const plan = defineCommand<PlanOptions>({
-  example: "shopwright plan\nshopwright plan --env production --out plan.json",
+  example: "shopwright plan\nshopwright plan --env server --out plan.json",
   configure: (command) =>
     outputOptions(storeOption(projectOptions(command)))
       .option("--out <file>", "write the plan to a file that `apply` and `sql` take")
@@ -31,7 +31,9 @@ export const plan = defineCommand<PlanOptions>({
       reportFindings(made.diagnostics, io, { color: options.color, ...(options.chdir && { chdir: options.chdir }) });
       printPlan(made, io, options);
       if (options.out !== undefined) {
-        await savePlanFile(io, options.out, made);
+        const findings = await savePlanFile(io, options.out, made);
+        reportFindings(findings, io, { color: options.color });
+        if (findings.length > 0) return EXIT.failed;
         if (options.format === "text")
           io.out(`\nSaved to ${options.out}. To apply exactly this: shopwright apply ${options.out}\n`);
       }

@@ -17,7 +17,7 @@ interface SqlOptions {
 }
 
 export const sql = defineCommand<SqlOptions>({
-  example: 'shopwright sql plan.json > change.sql\npsql "$DATABASE_URL" -f change.sql',
+  example: 'shopwright sql plan.json > change.sql\npsql -X "$DATABASE_URL" -f change.sql',
   configure: (command) =>
     command
       .argument("<file>", "a plan that `plan --out` wrote")

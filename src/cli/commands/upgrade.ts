@@ -15,7 +15,7 @@ interface UpgradeOptions extends ProjectOptions, OutputOptions, ApproveOptions {
 }
 
 export const upgrade = defineCommand<UpgradeOptions>({
-  example: "shopwright upgrade --env production\nshopwright upgrade --env production --sql > upgrade.sql",
+  example: "shopwright upgrade --env server\nshopwright upgrade --env server --sql > upgrade.sql",
   configure: (command) =>
     approveOption(outputOptions(projectOptions(command))).option("--sql", "print the statements, run nothing"),
   run: async (io, options) => {

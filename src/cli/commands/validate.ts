@@ -8,7 +8,7 @@ import { type OutputOptions, outputOptions, type ProjectOptions, projectOptions,
 import { reportFindings } from "../report.js";
 
 export const validate = defineCommand<ProjectOptions & OutputOptions>({
-  example: "shopwright validate\nshopwright validate --env production --format json",
+  example: "shopwright validate\nshopwright validate --env server --format json",
   configure: (command) => outputOptions(storeOption(projectOptions(command))),
   run: async (io, options) => {
     const project = await openProject(io, options);
