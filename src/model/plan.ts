@@ -5,7 +5,7 @@ import type { Diagnostic } from "./diagnostic.js";
 import type { StoreContext } from "./kind.js";
 
 export interface Plan {
-  /** In the order in which they run: creates and updates in reference order, deletes in reverse. */
+  /** In the order in which they are shown: creates and updates in reference order, then deletes in reverse. */
   readonly changes: readonly Change[];
   readonly drift: readonly Drift[];
   /** Warnings that came with the documents and the current. */

@@ -25,6 +25,6 @@ function nameOf({ change }: RowChange): string {
 /** Whole values stand in the statement; here is what fits a line. */
 function describeCell({ column, before, after }: Cell): string {
   const short = [before, after].every((value) => value === null || value.length <= LONGEST_VALUE);
-  if (!short || column.type === "jsonb") return column.name;
+  if (!short || column.type === "jsonb" || column.type === "text[]") return column.name;
   return `${column.name} ${before ?? "(none)"} -> ${after ?? "(none)"}`;
 }

@@ -1,0 +1,155 @@
+-- Shopwright 0.1.0: 12 changes to production.
+-- Plan (plan digest)
+-- Commit (none)
+-- Database 00000000-0000-0000-0000-000000000000, made from revision 0
+-- Run it with: psql -X -f FILE URL
+-- It changes everything or nothing, psql exits with 3 if it was refused.
+
+\set ON_ERROR_STOP on
+set client_encoding = 'UTF8';
+
+begin isolation level read committed;
+
+set local client_encoding = 'UTF8';
+set local standard_conforming_strings = on;
+set local TimeZone = 'UTC';
+set local DateStyle = 'ISO, YMD';
+set local IntervalStyle = 'iso_8601';
+set local extra_float_digits = 1;
+set local bytea_output = 'hex';
+set local search_path = pg_catalog, pg_temp;
+set local row_security = off;
+set local lock_timeout = '10s';
+
+-- Lock the ledger, refuse any database but the one that the plan was made from.
+select shopwright.open('00000000-0000-0000-0000-000000000000', '(home)');
+
+-- Constraints between rows wait until all rows are written.
+set constraints all deferred;
+
+-- Lock the rows to change, they must be as the plan found them. store: 1
+select shopwright.expect('store', 'store.stores'::regclass, '{store,name,title,currency,accepted_currencies,time_zone,locale,callback_paths,review_every}'::text[], 'update', '[
+  ["flagship","default",null]
+]'::jsonb);
+
+-- Lock the rows to change, they must be as the plan found them. calendar: 1
+select shopwright.expect('calendar', 'store.calendars'::regclass, '{store,name,time_zone,hours,holidays,make_up_days}'::text[], 'update', '[
+  ["flagship","default",null]
+]'::jsonb);
+
+-- Lock the rows to change, they must be as the plan found them. channel: 2
+select shopwright.expect('channel', 'store.channels'::regclass, '{store,name,type,recipients,quiet_hours_from,quiet_hours_until,throttle_count,throttle_per,provider,credentials,url,webhook,mentions}'::text[], 'update', '[
+  ["flagship","desk",null],
+  ["flagship","duty",null]
+]'::jsonb);
+
+-- Lock the rows to change, they must be as the plan found them. order_policy: 1
+select shopwright.expect('order_policy', 'store.order_policies'::regclass, '{store,name,confirmation_within,confirmation_on_timeout,confirmation_channels,payment_within,payment_flash_sale_within,payment_on_timeout,cancellation_allowed,cancellation_within,cancellation_until_states,cancellation_max_per_customer_count,cancellation_max_per_customer_per,cancellation_reasons,shipping_within,shipping_on_late,shipping_calendar,receipt_auto_confirm_after,after_sales_within,after_sales_from,reviews_auto_after}'::text[], 'update', '[
+  ["flagship","default",null]
+]'::jsonb);
+
+-- Lock the rows to change, they must be as the plan found them. member_tier: 1
+select shopwright.expect('member_tier', 'store.member_tiers'::regclass, '{store,name,title,level,growth_from,percent_off,points_multiplier,benefits,default,keep_for}'::text[], 'update', '[
+  ["flagship","gold",null]
+]'::jsonb);
+
+-- Lock the rows to change, they must be as the plan found them. payment_method: 1
+select shopwright.expect('payment_method', 'store.payment_methods'::regclass, '{store,name,title,provider,enabled,currencies,amount_min,amount_max,limits,verification,credentials,settlement_delay,fee,order,audience,availability}'::text[], 'update', '[
+  ["flagship","alipay",null]
+]'::jsonb);
+
+-- Lock the rows to change, they must be as the plan found them. coupon: 2
+select shopwright.expect('coupon', 'store.coupons'::regclass, '{store,name,type,title,code,discount,claim_from,claim_until,validity,daily_hours_from,daily_hours_until,limits_total,limits_per_customer,limits_per_day,scope,audience,combines_with,distribution,min_spend}'::text[], 'update', '[
+  ["flagship","27/a",null],
+  ["flagship","spring-10",null]
+]'::jsonb);
+
+-- Lock the rows to change, they must be as the plan found them. flash_session: 1
+select shopwright.expect('flash_session', 'store.flash_sessions'::regclass, '{store,name,title,window_from,window_until,enabled}'::text[], 'update', '[
+  ["flagship","noon",null]
+]'::jsonb);
+
+-- Lock the rows to change, they must be as the plan found them. discount: 1
+select shopwright.expect('discount', 'store.discounts'::regclass, '{store,name,title,rule,scope,audience,window_from,window_until,max_discount,combines_with,priority}'::text[], 'update', '[
+  ["flagship","bulk",null]
+]'::jsonb);
+
+-- Lock the rows to change, they must be as the plan found them. campaign: 1
+select shopwright.expect('campaign', 'store.campaigns'::regclass, '{store,name,title,window_from,window_until,offer,coupons,scope,exclusive,priority,budget,audience,combines_with,announcement}'::text[], 'update', '[
+  ["flagship","noon-sale",null]
+]'::jsonb);
+
+-- create flagship/store
+insert into store.stores (store, name, title, currency, accepted_currencies, time_zone, locale, callback_paths, review_every) values
+  ('flagship', 'default', '{"en":"Flagship","zh-CN":"旗舰店"}', 'CNY', '{HKD,USD}', 'Asia/Shanghai', 'zh-CN', '{"/pay/*"}', 'P90D');
+
+-- create flagship/calendar.default
+insert into store.calendars (store, name, time_zone, hours, holidays, make_up_days) values
+  ('flagship', 'default', null, '[{"days":["mon","tue","wed","thu","fri"],"from":"09:00","until":"18:00"}]', '[{"on":"2027-10-01","title":{"en":"National Day","zh-CN":"国庆节"},"until":"2027-10-07"}]', '[{"on":"2027-10-09","title":"调休"}]');
+
+-- create flagship/channel.desk
+-- create flagship/channel.duty
+insert into store.channels (store, name, type, recipients, quiet_hours_from, quiet_hours_until, throttle_count, throttle_per, provider, credentials, url, webhook, mentions) values
+  ('flagship', 'desk', 'email', '{"desk@example.com"}', null, null, null, null, null, null, null, null, null),
+  ('flagship', 'duty', 'wecom', null, '22:00', '08:00', '20', 'PT1H', null, null, null, 'wecom/duty@1', '{all}');
+
+-- create flagship/order_policy
+insert into store.order_policies (store, name, confirmation_within, confirmation_on_timeout, confirmation_channels, payment_within, payment_flash_sale_within, payment_on_timeout, cancellation_allowed, cancellation_within, cancellation_until_states, cancellation_max_per_customer_count, cancellation_max_per_customer_per, cancellation_reasons, shipping_within, shipping_on_late, shipping_calendar, receipt_auto_confirm_after, after_sales_within, after_sales_from, reviews_auto_after) values
+  ('flagship', 'default', 'PT24H', 'escalate', '{desk,duty}', 'PT30M', 'PT15M', 'cancel', 'true', 'P1W', '{shipped}', '3', 'P1D', '["Changed my mind"]', '2bd', 'offerRefund', 'default', 'P15D', 'P15D', 'receipt', null);
+
+-- create flagship/member_tier.gold
+insert into store.member_tiers (store, name, title, level, growth_from, percent_off, points_multiplier, benefits, "default", keep_for) values
+  ('flagship', 'gold', '{"en":"Gold","zh-CN":"黄金会员"}', '2', '1000', '5', '1.5', '[]', 'false', 'P1Y');
+
+-- create flagship/payment_method.alipay
+insert into store.payment_methods (store, name, title, provider, enabled, currencies, amount_min, amount_max, limits, verification, credentials, settlement_delay, fee, "order", audience, availability) values
+  ('flagship', 'alipay', '"Alipay"', 'alipay', 'true', '{}', '0.01', '50000.00', '[{"by":"card","count":5,"name":"hourly","per":"1h"}]', '[]', '{"private-key":{"$secret":"alipay/private-key","version":"3"}}', '1bd', '0.6', '1', '{"type":"all"}', 'default');
+
+-- create flagship/coupon["27/a"]
+-- create flagship/coupon.spring-10
+insert into store.coupons (store, name, type, title, code, discount, claim_from, claim_until, validity, daily_hours_from, daily_hours_until, limits_total, limits_per_customer, limits_per_day, scope, audience, combines_with, distribution, min_spend) values
+  ('flagship', '27/a', 'basic', E'"it''s \\"new\\""', null, '{"cap":"none","percentOff":"12.5%","type":"percent"}', null, null, '{"for":"1w","type":"afterClaim"}', null, null, null, '1', null, '{"type":"all"}', '{"type":"newCustomers"}', '{}', '[]', null),
+  ('flagship', 'spring-10', 'threshold', '"Spring"', null, '{"amount":"10.00","type":"amount"}', null, null, '{"type":"window","window":{"from":"2027-03-01T00:00","until":"2027-04-01T00:00"}}', null, null, '5000', '1', null, '{"type":"all"}', '{"type":"all"}', '{}', '[]', '100.00');
+
+-- create flagship/flash_session.noon
+insert into store.flash_sessions (store, name, title, window_from, window_until, enabled) values
+  ('flagship', 'noon', '{"en":"Noon","zh-CN":"午间场"}', '12:00', '14:00', 'true');
+
+-- create flagship/discount.bulk
+insert into store.discounts (store, name, title, rule, scope, audience, window_from, window_until, max_discount, combines_with, priority) values
+  ('flagship', 'bulk', '"Bulk"', '{"tiers":[{"percentOff":"5%","quantity":3},{"percentOff":"10%","quantity":10}],"type":"quantity"}', '{"type":"all"}', '{"tiers":["gold"],"type":"tiers"}', null, null, null, '{}', '10');
+
+-- create flagship/campaign.noon-sale
+insert into store.campaigns (store, name, title, window_from, window_until, offer, coupons, scope, exclusive, priority, budget, audience, combines_with, announcement) values
+  ('flagship', 'noon-sale', '"Noon sale"', '2027-03-01T00:00:00+08:00', '2027-03-08T00:00:00+08:00', '{"items":[{"perCustomer":1,"price":"9.90","session":"noon","sku":"SKU1","stock":100}],"type":"flashSale"}', '{spring-10}', '{"type":"all"}', 'true', '10', '{"amount":"10000.00","type":"amount"}', '{"type":"all"}', '{}', null);
+
+-- Refuse if anything else was written, put the revision on record.
+select shopwright.seal('{"plan":"(plan digest)","commit":null,"message":null,"actor":"ann","approvals":[],"engine":"0.1.0"}'::jsonb, '[
+  ["store","flagship","default","insert"],
+  ["calendar","flagship","default","insert"],
+  ["channel","flagship","desk","insert"],
+  ["channel","flagship","duty","insert"],
+  ["order_policy","flagship","default","insert"],
+  ["member_tier","flagship","gold","insert"],
+  ["payment_method","flagship","alipay","insert"],
+  ["coupon","flagship","27/a","insert"],
+  ["coupon","flagship","spring-10","insert"],
+  ["flash_session","flagship","noon","insert"],
+  ["discount","flagship","bulk","insert"],
+  ["campaign","flagship","noon-sale","insert"]
+]'::jsonb, '[
+  ["store","flagship","default","(digest)",false,null],
+  ["calendar","flagship","default","(digest)",false,null],
+  ["channel","flagship","desk","(digest)",false,null],
+  ["channel","flagship","duty","(digest)",false,null],
+  ["order_policy","flagship","default","(digest)",false,null],
+  ["member_tier","flagship","gold","(digest)",false,null],
+  ["payment_method","flagship","alipay","(digest)",false,null],
+  ["coupon","flagship","27/a","(digest)",false,null],
+  ["coupon","flagship","spring-10","(digest)",false,null],
+  ["flash_session","flagship","noon","(digest)",false,null],
+  ["discount","flagship","bulk","(digest)",false,null],
+  ["campaign","flagship","noon-sale","(digest)",false,null]
+]'::jsonb);
+
+commit;
