@@ -12,6 +12,7 @@ export interface PostgresServer {
 }
 
 export async function startPostgres(): Promise<PostgresServer> {
+  keepExitCode();
   const folder = await mkdtemp(join(tmpdir(), "shopwright-postgres-"));
   await chmod(folder, 0o755); // as root, the server runs as another user
   const port = await freePort();
@@ -41,6 +42,16 @@ export async function startPostgres(): Promise<PostgresServer> {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The library's exit hook ends the process with 0, whatever status it was about to end with: failed tests would pass. */
+function keepExitCode(): void {
+  process.prependOnceListener("beforeExit", () => {
+    const { exitCode } = process;
+    process.on("exit", () => {
+      process.exitCode = exitCode;
+    });
+  });
 }
 
 function freePort(): Promise<number> {

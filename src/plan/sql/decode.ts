@@ -5,6 +5,7 @@ import type { FieldPath } from "../../model/field-path.js";
 import type { Json, JsonObject } from "../../model/json.js";
 import type { Kind, StoreContext } from "../../model/kind.js";
 import type { Field, ObjectShape } from "../../model/shape.js";
+import { variantOf } from "../../model/walk-shape.js";
 import { decodeValue } from "./column-codecs.js";
 import { columnName, mayBeNone, presenceColumnName } from "./column-mapping.js";
 
@@ -12,7 +13,7 @@ import { columnName, mayBeNone, presenceColumnName } from "./column-mapping.js";
 export function decodeRow(kind: Kind, image: RowImage, context: StoreContext): JsonObject {
   if (kind.spec.type === "object") return decodeObject(kind.spec, image, [], context);
   const type = image["type"] ?? null;
-  const variant = typeof type === "string" ? kind.spec.variants[type] : undefined;
+  const variant = variantOf(kind.spec, type);
   return variant === undefined ? { type } : { type, ...decodeObject(variant, image, [], context) };
 }
 
