@@ -51,6 +51,33 @@ const mistakes: readonly (readonly [
     "Remove it. The fields are title, currency, acceptedCurrencies, timeZone, locale, callbackPaths and reviewEvery.",
   ],
   [
+    "a mistyped field that is required",
+    "coupon",
+    { ...without(coupon, "minSpend"), minSpned: "5.00" },
+    "minSpned",
+    "unknown-field",
+    "Did you mean `minSpend`?",
+  ],
+  ...["lifecycle", "labels", "movedFrom"].map(
+    (key) =>
+      [
+        `${key} in the spec`,
+        "coupon",
+        { ...coupon, [key]: {} },
+        key,
+        "unknown-field",
+        `Move it out of the spec: into the helper's last argument, \`{ ${key}: … }\`, in JSON beside \`spec\`.`,
+      ] as const,
+  ),
+  [
+    "the fields of another variant",
+    "coupon",
+    { ...coupon, discount: { type: "percent", amount: "10.00" } },
+    "discount.amount",
+    "field-of-other-type",
+    'Write `percentOff` and `cap` instead of `amount`, or set `type` to "amount".',
+  ],
+  [
     "a field of another variant",
     "coupon",
     { ...coupon, type: "basic" },
@@ -168,7 +195,7 @@ const mistakes: readonly (readonly [
     { ...store, reviewEvery: "90 days" },
     "reviewEvery",
     "wrong-unit",
-    'Write a duration such as "30m", "24h" or "7d".',
+    'Did you mean "90d"?',
   ],
   [
     "business days where days go on",
@@ -342,6 +369,34 @@ it("says everything at once", () => {
     ["minSpend", "settings/wrong-type"],
     ["titel", "settings/unknown-field"],
   ]);
+});
+
+it("folds what is missing into what stands in its place, each mistake once", () => {
+  const spec = { ...coupon, discount: { type: "percent", amount: "10.00", cpa: "none" } };
+  const findings = findingsOf("coupon", spec);
+  expect(findings.map(({ path, detail }) => [formatFieldPath(path), detail])).toEqual([
+    ["discount.amount", 'A value of type "percent" in `discount` needs `percentOff`, not `amount`.'],
+    ["discount.cpa", 'There is no field `cpa` in `discount` of type "percent".'],
+  ]);
+});
+
+it.each([
+  ["30 days", "30d"],
+  ["30 d", "30d"],
+  ["2 hours", "2h"],
+  ["90min", "90m"],
+  ["007D", "7d"],
+  ["1 month", "1mo"],
+  ["15 秒", "15s"],
+  ["3 business days", null],
+  ["30M", null],
+  ["soon", null],
+  ["1.5 hours", null],
+  ["30 donkeys", null],
+])("the duration %j is read as %j", (reviewEvery, meant) => {
+  const [finding] = findingsOf("store", { ...store, reviewEvery });
+  const remedy = meant === null ? 'Write a duration such as "30m", "24h" or "7d".' : `Did you mean "${meant}"?`;
+  expect(finding?.remedy).toBe(remedy);
 });
 
 it("has one summary for each code, without names or values of the user's", () => {

@@ -19,11 +19,13 @@ export interface WrittenDocument extends Partial<Pick<Document, "lifecycle" | "m
 export function storeDocuments(
   layers: Readonly<Record<string, readonly WrittenDocument[]>>,
   store = "flagship",
+  incomplete: readonly string[] = [],
 ): StoreDocuments {
   return {
     store,
     layers: Object.entries(layers).map(([folder, documents]) => ({
       folder,
+      complete: !incomplete.includes(folder),
       documents: documents.map((document) => toDocument(folder, document)),
     })),
   };

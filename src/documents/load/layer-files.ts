@@ -1,8 +1,9 @@
 /** The files of a layer: a folder read recursively, in the same order on every machine, never outside the project. */
 import { readdir, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { join, posix } from "node:path";
 import { compareStrings } from "../../model/address.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
+import { suggest } from "../../model/suggest.js";
 import { errorAt, type FindingText } from "./finding.js";
 import { pathInside, realPathOf } from "./project-folder.js";
 
@@ -19,9 +20,12 @@ export interface LayerFiles {
 export async function layerFiles(folder: string, layer: string): Promise<LayerFiles> {
   const path = join(folder, layer);
   const real = await realPathOf(path);
-  if (real === null) return { files: [], findings: [errorAt(undefined, missing(layer))] };
-  if (pathInside(folder, real) === null) return { files: [], findings: [errorAt(undefined, outside(layer))] };
-  if (!(await stat(real)).isDirectory()) return { files: [], findings: [errorAt(undefined, missing(layer))] };
+  if (real !== null && pathInside(folder, real) === null) {
+    return { files: [], findings: [errorAt(undefined, outside(layer))] };
+  }
+  if (real === null || !(await stat(real)).isDirectory()) {
+    return { files: [], findings: [errorAt(undefined, missing(layer, await nearFolder(folder, path)))] };
+  }
   const files: string[] = [];
   const findings: Diagnostic[] = [];
   await gather(path, [real], folder, files, findings);
@@ -44,7 +48,7 @@ async function gather(
     const real = linked ? await realPathOf(inner) : inner;
     const kind = !linked ? entry : real === null ? null : await stat(real);
     if (kind?.isDirectory()) {
-      if (/^[._]/.test(entry.name) || entry.name === "node_modules") continue;
+      if (isSkipped(entry.name)) continue;
       const realFolder = (await realPathOf(inner)) ?? inner;
       if (pathInside(folder, realFolder) === null)
         findings.push(errorAt({ file: shown, line: 1, column: 1 }, outside(shown)));
@@ -60,12 +64,33 @@ async function gather(
   }
 }
 
-function missing(path: string): FindingText {
+/** The folder that was probably meant: every part of the path that is not there replaced by a near name. */
+async function nearFolder(folder: string, path: string): Promise<string | null> {
+  let near = "";
+  for (const part of pathInside(folder, path)?.split("/") ?? [""]) {
+    const entries = await readdir(join(folder, near), { withFileTypes: true });
+    const names = entries.filter((entry) => entry.isDirectory() && !isSkipped(entry.name)).map(({ name }) => name);
+    const meant = names.includes(part) ? part : part === "" ? null : suggest(part, names);
+    if (meant === null) return null;
+    near = posix.join(near, meant);
+  }
+  return near;
+}
+
+/** Folders in which no layer looks for files. */
+function isSkipped(name: string): boolean {
+  return /^[._]/.test(name) || name === "node_modules";
+}
+
+function missing(path: string, near: string | null = null): FindingText {
   return {
     code: "documents/layer-missing",
     summary: "A layer is not there",
     detail: `The folder ${JSON.stringify(path)} does not exist, or is a link that leads nowhere. Absence is not deletion.`,
-    remedy: "Create the folder, or correct its name in the project file.",
+    remedy:
+      near === null
+        ? "Create the folder, or correct its name in the project file."
+        : `Did you mean ${JSON.stringify(near)}? Otherwise create the folder.`,
   };
 }
 

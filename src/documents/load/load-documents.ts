@@ -28,6 +28,8 @@ export interface LayerDocuments {
   /** As the project file writes it. */
   readonly folder: string;
   readonly documents: readonly Document[];
+  /** Whether these are all that the folder has: nothing in it failed to load. */
+  readonly complete: boolean;
 }
 
 export interface LoadedDocuments {
@@ -63,6 +65,7 @@ export async function loadDocuments(
   }));
   const evaluated = await readTypeScript(root, groups, options);
   const all: Diagnostic[] = [...findings, ...layers.flatMap((layer) => layer.findings)];
+  const silent = layers.map((layer, index) => isSilent(layer, evaluated[index] ?? []));
   const checked = new Map<RawDocument, CheckedDocument>(); // documents of JSON files are the same for every store
   const loaded = stores.map(({ store, layers: written }) => ({
     store,
@@ -72,22 +75,29 @@ export async function loadDocuments(
       const user = users[index]?.findIndex((one) => one.store === store) ?? -1;
       const context = evaluated[index]?.[user];
       const documents: Document[] = [];
+      let complete =
+        silent[index] === false && context?.complete === true && ![read?.findings, context.findings].some(haveError);
       for (const finding of context?.findings ?? []) all.push(finding);
       for (const raw of inFileOrder(read, context?.documents)) {
         const known = checked.get(raw);
         const { document, findings: found } = known ?? checkDocument(raw, layer, kinds);
-        if (document !== null) documents.push(document);
+        if (document === null) complete = false;
+        else documents.push(document);
         if (known !== undefined) continue;
         checked.set(raw, { document, findings: found });
         for (const finding of found) all.push(finding);
       }
-      return { folder: layer, documents };
+      return { folder: layer, documents, complete };
     }),
   }));
   for (const [index, layer] of layers.entries()) {
-    if (isSilent(layer, evaluated[index] ?? [])) all.push(noDocuments(layer.folder));
+    if (silent[index]) all.push(noDocuments(layer.folder));
   }
   return { stores: loaded, findings: distinct(all) };
+}
+
+function haveError(findings: readonly Diagnostic[] | undefined): boolean {
+  return findings === undefined || findings.some(({ severity }) => severity === "error");
 }
 
 /** No document for any store, and no finding that would say why. */

@@ -35,14 +35,22 @@ type Standing = Map<string, { readonly address: Address; readonly sources: Docum
 export function mergeLayers({ store, layers }: StoreDocuments, kinds: Kinds): MergedLayers {
   const findings: Diagnostic[] = [];
   const standing: Standing = new Map();
+  let complete = true;
   for (const layer of layers) {
     for (const [key, documents] of byAddress(layer.documents, store)) {
       const [first, ...rest] = documents;
       const address = addressOf(first, store);
       findings.push(...rest.map((each) => repeatedAddress(address, first, each)));
       // Of several, the whole one stands, so that its own faults are found as well.
-      lay(documents.find((each) => each.body.type === "spec") ?? first, address, key, standing, findings);
+      lay(
+        documents.find((each) => each.body.type === "spec") ?? first,
+        address,
+        key,
+        standing,
+        complete ? findings : [],
+      );
     }
+    complete &&= layer.complete;
   }
   const drafts = [...standing.values()].map(({ address, sources }) => merge(address, sources, kinds, findings));
   return { drafts, findings };
@@ -63,14 +71,23 @@ function byAddress(documents: readonly Document[], store: string): ReadonlyMap<s
   return groups;
 }
 
-/** Puts one document over what the earlier layers say at its address. */
-function lay(document: Document, address: Address, key: string, standing: Standing, findings: Diagnostic[]): void {
+/**
+ * Puts one document over what the earlier layers say at its address. Without `findings`, since those layers are not
+ * complete, what is not there may be in what could not be read.
+ */
+function lay(
+  document: Document,
+  address: Address,
+  key: string,
+  standing: Standing,
+  findings: Diagnostic[] | null,
+): void {
   const { type } = document.body;
   const before = standing.get(key);
   if (type === "spec") standing.set(key, { address, sources: [document] });
   else if (before === undefined) {
     const nothing = type === "patch" ? nothingToPatch : nothingToRemove;
-    findings.push(nothing(address, document, similarName(address, standing, findings)));
+    findings?.push(nothing(address, document, similarName(address, standing, findings)));
   } else if (type === "patch") standing.set(key, { address, sources: [...before.sources, document] });
   else standing.delete(key);
 }
@@ -104,7 +121,7 @@ function repeatedAddress(address: Address, first: Document, second: Document): D
         : "Remove one of the two, rename it, or move it into a later layer.",
     address,
     location: second.source.location,
-    related: [{ message: "It stands here as well.", location: first.source.location }],
+    related: [{ message: "It stands here as well", location: first.source.location }],
   };
 }
 
@@ -114,10 +131,17 @@ function nothingToPatch(address: Address, document: Document, meant: string | nu
     severity: "error",
     summary: "A patch has nothing to change",
     detail: `No earlier layer has ${withinStore(address)}.`,
-    remedy: `${didYouMean(meant)}Write a whole document, with \`spec\` instead of \`patch\`.`,
+    remedy: `${didYouMean(meant)}${wholeDocument(address)}`,
     address,
     location: document.source.location,
   };
+}
+
+/** In both languages. */
+function wholeDocument({ kind, name }: Address): string {
+  const helper = kind.replaceAll(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const call = `${helper}(${name === null ? "" : `${JSON.stringify(name)}, `}{ … })`;
+  return `Write the whole document: \`${call}\` instead of \`${helper}.patch\`, in JSON \`spec\` instead of \`patch\`.`;
 }
 
 function nothingToRemove(address: Address, document: Document, meant: string | null): Diagnostic {

@@ -1,6 +1,7 @@
 /**
  * Documents of one store to what is desired of it: layers merged, the store's context found, specs parsed, made
- * canonical and checked against each other. Pure; every finding of every document comes at once.
+ * canonical and checked against each other. Pure; every finding of every document comes at once. Where a layer is not
+ * complete, nothing is said to be missing: it may stand in what could not be read.
  */
 import { compareAddresses, compareStrings, storedName } from "../../model/address.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
@@ -20,7 +21,7 @@ import { fieldSource } from "./field-source.js";
 import { type Draft, mergeLayers } from "./merge-layers.js";
 
 export interface ResolvedStore {
-  /** `null` where a finding is an error. */
+  /** `null` where a finding is an error, or where a layer is not complete. */
   readonly desired: DesiredStore | null;
   /** By file, line and column. */
   readonly findings: readonly Diagnostic[];
@@ -45,8 +46,9 @@ export function resolveStore(documents: StoreDocuments, kinds: Kinds, parse: Par
     return [];
   });
 
-  const context = contextIn(documents, kinds, drafts, parsed, findings);
-  const checkReferences = referenceChecker(namesByKind(drafts));
+  const complete = documents.layers.every((layer) => layer.complete);
+  const context = contextIn(documents, kinds, drafts, parsed, complete ? findings : []);
+  const checkReferences = complete ? referenceChecker(namesByKind(drafts)) : () => [];
   const resources = parsed.map((draft) => {
     const { spec, findings: faults } = canonicalise(draft.kind.spec, draft.parsed, context);
     const all = [...faults, ...checkReferences(draft.kind, draft.parsed)];
@@ -55,7 +57,7 @@ export function resolveStore(documents: StoreDocuments, kinds: Kinds, parse: Par
     return { address: draft.address, spec, sources: draft.sources, ...envelopeOf(draft.sources) } satisfies Resource;
   });
 
-  const failed = context === null || findings.some((finding) => finding.severity === "error");
+  const failed = !complete || context === null || findings.some((finding) => finding.severity === "error");
   const sorted = resources.toSorted((a, b) => compareAddresses(a.address, b.address));
   return {
     desired: failed ? null : { store: documents.store, context, resources: sorted },

@@ -2,7 +2,9 @@ import { mkdir, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { loadDocuments } from "../../../src/documents/load/load-documents.js";
+import { resolveStore } from "../../../src/documents/resolve/resolve-store.js";
 import type { Project } from "../../../src/model/project.js";
+import { kinds } from "../../../src/settings/kinds/registry.js";
 import {
   brief,
   documentsOf,
@@ -111,6 +113,47 @@ test.each<[string, Files]>([
 ])("%s is a finding, not an empty store (fault 27)", async (_, files) => {
   const { findings } = await load(files, PROJECT, "local");
   expect(findings).toMatchObject([{ code: "documents/layer-missing", severity: "error" }]);
+});
+
+test.each([
+  ["settings/bsae", 'Did you mean "settings/base"? Otherwise create the folder.'],
+  ["./setings/base/", 'Did you mean "settings/base"? Otherwise create the folder.'],
+  ["settings/production", "Create the folder, or correct its name in the project file."],
+  ["../elsewhere", "Create the folder, or correct its name in the project file."],
+])("the layer %s that is not there: %s", async (layer, remedy) => {
+  const project: Project = { ...PROJECT, stores: { a: { layers: [layer] } } };
+  const { findings } = await load({ "settings/base/a.json": coupon("a") }, project, "local");
+  expect(findings).toMatchObject([{ code: "documents/layer-missing", remedy }]);
+});
+
+test.each<[string, string, string, readonly boolean[]]>([
+  ["a document", "a.json", coupon("a"), [true, true]],
+  ["a document with a warning", "a.json", coupon("p\u0430y"), [true, true]],
+  ["no document", "_a.ts", "", [false, false]],
+  ["JSON that is none", "a.json", "{", [false, false]],
+  ["a document that is none", "a.json", '{ "kind": "cupon" }', [false, false]],
+  ["TypeScript that is none", "a.ts", "export default ];", [false, false]],
+  ["a loop without end", "a.ts", "while (true) {}", [false, false]],
+  [
+    "a file that throws for one store",
+    "a.ts",
+    `export default ({ store }) => [${coupon("a")}, store === "b" ? x.y : []];`,
+    [true, false],
+  ],
+])("a layer with %s is or is not complete", async (_, file, content, complete) => {
+  const project: Project = { ...PROJECT, stores: { a: { layers: ["s"] }, b: { layers: ["s"] } } };
+  const { stores } = await load({ [`s/${file}`]: content }, project, "local");
+  expect(stores.map(({ layers }) => layers[0]?.complete)).toEqual(complete);
+});
+
+test("a layer that is not there is not complete; a loop without end is the only finding of its layer", async () => {
+  const project: Project = { ...PROJECT, stores: { a: { layers: ["s", "t"] }, b: { layers: ["s"] } } };
+  const files = { "s/a.ts": `export default ${coupon("a")};`, "s/b.ts": "while (true) {}", "s/c.json": coupon("c") };
+  const { stores, findings } = await load(files, project, "local");
+  expect(findings.map(brief)).toEqual(["documents/layer-missing", "documents/too-much-work s/b.ts:1:1"]);
+  expect(stores.map(({ layers }) => layers.map(({ complete }) => complete))).toEqual([[false, false], [false]]);
+  const resolved = stores.map((store) => resolveStore(store, kinds, () => ({ ok: true, spec: {} })));
+  expect(resolved.flatMap((store) => store.findings)).toEqual([]);
 });
 
 test.each<[string, Files]>([

@@ -224,6 +224,30 @@ export default [
 });
 
 test.each([
+  ["of Node.js", 'import { readFileSync } from "node:fs";', ["documents/import-of-package settings/a.ts:1:30"]],
+  ["of a package", 'import lodash from "lodash";', ["documents/import-of-package settings/a.ts:1:20"]],
+  ["of what is not there", 'import x from "./nothere";', ["documents/import-not-found settings/a.ts:1:15"]],
+  [
+    "of several, beside a syntax error elsewhere",
+    'import { x } from "./_b"; import y from "y";',
+    ["documents/typescript-syntax settings/_b.ts:1:18", "documents/import-of-package settings/a.ts:1:41"],
+  ],
+  ["of a name that is not there", 'import { y } from "./_types";', []],
+  ["of types, with the word", 'import type { X } from "zod"; import { type Row } from "./_types";', []],
+  ["of types, without the word", 'import { Row } from "./_types"; const row: Row = { name: "x" };', []],
+  ["of declared types", 'import { Declared } from "./declared"; const x: Declared = 1;', []],
+  ["of the authoring module's types", 'import { coupon, CouponSpec } from "shopwright"; let s: CouponSpec;', []],
+])("an import that is not used, or for its type only, is checked: %s", async (_, imports, expected) => {
+  const { findings } = await loadSettings({
+    "a.ts": `${imports}\nexport default { kind: "coupon", name: "a", spec: {} };`,
+    "_b.ts": "export const x = ;",
+    "_types.ts": "throw new Error('not evaluated'); export interface Row { name: string }",
+    "declared.d.ts": "export type Declared = number;",
+  });
+  expect(findings.map(brief)).toEqual(expected);
+});
+
+test.each([
   ["a relative path out of the project", "../../../../../../etc/passwd", "documents/import-outside-project"],
   ["out of the project to what is not there", "../../../nowhere", "documents/import-outside-project"],
   ["an absolute path", "/etc/passwd", "documents/import-of-package"],

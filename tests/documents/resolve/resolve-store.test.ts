@@ -49,7 +49,7 @@ describe("layers", () => {
       {
         code: "documents/address-repeated",
         location: { file: "b.json" },
-        related: [{ location: { file: "a.json" } }],
+        related: [{ message: "It stands here as well", location: { file: "a.json" } }],
       },
     ],
     [
@@ -71,7 +71,11 @@ describe("layers", () => {
     [
       "a patch without a base",
       { base: [SHOP, gauge("spring")], late: [{ kind: "gauge", name: "sprng", patch: {} }] },
-      { code: "documents/nothing-to-patch", remedy: expect.stringContaining('Did you mean "spring"?') },
+      {
+        code: "documents/nothing-to-patch",
+        remedy:
+          'Did you mean "spring"? Otherwise: Write the whole document: `gauge("sprng", { … })` instead of `gauge.patch`, in JSON `spec` instead of `patch`.',
+      },
     ],
     [
       "a patch of what was taken away",
@@ -138,6 +142,31 @@ describe("references", () => {
     const { findings } = resolve({ base: [SHOP, TIER, wrong, gauge("x", { tiers: ["glod", "bronze"] })] });
     expect(findings.map(({ remedy }) => remedy)).toContain('Did you mean "gold"?');
     expect(findings.filter(({ code }) => code === "documents/unknown-reference")).toHaveLength(1);
+  });
+});
+
+describe("where a layer is not complete", () => {
+  const LAYERS = {
+    base: [gauge("x", { tier: "silver" }), gauge("y", { within: "soon" })],
+    late: [
+      { kind: "gauge", name: "z", patch: {} },
+      { kind: "gauge", name: "w" },
+    ],
+  };
+
+  it("nothing is said to be missing that may stand in it, and nothing is desired", () => {
+    const { desired, findings } = resolve(LAYERS, ["base"]);
+    expect(findings.map(({ code }) => code)).toEqual(["settings/wrong-unit"]);
+    expect(desired).toBeNull();
+    expect(resolve({ base: [SHOP] }, ["base"])).toEqual({ desired: null, findings: [] });
+  });
+
+  it("what earlier layers lack is said where only a later one is not complete", () => {
+    expect(resolve(LAYERS, ["late"]).findings.map(({ code }) => code)).toEqual([
+      "settings/wrong-unit",
+      "documents/nothing-to-remove",
+      "documents/nothing-to-patch",
+    ]);
   });
 });
 
@@ -220,8 +249,8 @@ describe("what stands beside the spec", () => {
   });
 });
 
-function resolve(layers: Readonly<Record<string, readonly WrittenDocument[]>>) {
-  return resolveStore(storeDocuments(layers), testKinds, parseTestSpec(testKinds));
+function resolve(layers: Readonly<Record<string, readonly WrittenDocument[]>>, incomplete: readonly string[] = []) {
+  return resolveStore(storeDocuments(layers, "flagship", incomplete), testKinds, parseTestSpec(testKinds));
 }
 
 function resolved(layers: Readonly<Record<string, readonly WrittenDocument[]>>) {

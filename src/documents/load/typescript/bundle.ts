@@ -28,6 +28,9 @@ export async function bundleFiles(folder: string, files: readonly string[]): Pro
   const { build } = await import("esbuild");
   const broken = new Set<string>();
   const findings = new Map<string, readonly Diagnostic[]>();
+  // esbuild drops imports of what is used nowhere, or as a type only, unseen: a build before resolves them too, in which
+  // the names of types seem to be missing
+  let checking = true;
   for (;;) {
     const dataFindings = new Map<string, readonly Diagnostic[]>();
     try {
@@ -45,12 +48,16 @@ export async function bundleFiles(folder: string, files: readonly string[]): Pro
         legalComments: "none",
         sourcemap: "external",
         sourcesContent: false,
-        tsconfigRaw: "{}",
+        tsconfigRaw: { compilerOptions: { verbatimModuleSyntax: checking } },
         logLevel: "silent",
         logLimit: 0,
         logOverride: { "unsupported-dynamic-import": "warning", "unsupported-require-call": "warning" },
         plugins: [projectImports(folder, broken, dataFindings)],
       });
+      if (checking) {
+        checking = false;
+        continue;
+      }
       const [map, code] = result.outputFiles;
       if (map === undefined || code === undefined) throw new Error("esbuild gave no output");
       const warned = result.warnings.flatMap(warningFinding);
@@ -58,8 +65,13 @@ export async function bundleFiles(folder: string, files: readonly string[]): Pro
       return { bundle: { code: code.text, map: map.text, files }, findings: sorted(all) };
     } catch (error) {
       if (!isBuildFailure(error)) throw error;
+      const errors = checking ? error.errors.filter(({ text }) => !/^No matching export/.test(text)) : error.errors;
+      if (errors.length === 0) {
+        checking = false;
+        continue;
+      }
       const before = broken.size;
-      for (const message of error.errors) {
+      for (const message of errors) {
         const file = message.location?.file;
         if (file === undefined || file === ENTRY) throw error;
         findings.set(file, [...(findings.get(file) ?? []), errorFinding(message)]);

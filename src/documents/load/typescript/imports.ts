@@ -74,9 +74,10 @@ async function resolveImport(folder: string, args: OnResolveArgs): Promise<OnRes
   return { path: found };
 }
 
-/** As TypeScript finds modules: the path itself, with `.ts`, `.ts` for `.js`, or a folder's `index.ts`. */
+/** As TypeScript finds modules: the path itself, with `.ts`, `.ts` for `.js`, `.d.ts`, or a folder's `index.ts`. */
 async function firstFile(wanted: string): Promise<string | null> {
-  for (const candidate of [wanted, `${wanted}.ts`, wanted.replace(/\.js$/, ".ts"), join(wanted, "index.ts")]) {
+  const typescript = wanted.replace(/\.js$/, ".ts");
+  for (const candidate of [wanted, `${wanted}.ts`, typescript, `${wanted}.d.ts`, join(wanted, "index.ts")]) {
     const real = await realPathOf(candidate);
     if (real !== null && (await stat(real)).isFile()) return real;
   }

@@ -26,7 +26,11 @@ export type EvaluatedGroup = readonly EvaluatedContext[];
 export interface EvaluatedContext {
   readonly documents: ReadonlyMap<string, readonly RawDocument[]>;
   readonly findings: readonly Diagnostic[];
+  /** Whether every file was evaluated: after a limit was hit, none is, for no further context. */
+  readonly complete: boolean;
 }
+
+const NOTHING: EvaluatedContext = { documents: new Map(), findings: [], complete: true };
 
 /**
  * @param folder Real path of the project folder.
@@ -38,15 +42,14 @@ export async function readTypeScript(
   options: LoadOptions,
 ): Promise<readonly EvaluatedGroup[]> {
   const used = groups.filter(({ files }) => files.length > 0);
-  if (used.length === 0)
-    return groups.map(({ contexts }) => contexts.map(() => ({ documents: new Map(), findings: [] })));
+  if (used.length === 0) return groups.map(({ contexts }) => contexts.map(() => NOTHING));
   const bundled = await Promise.all(
     groups.map(({ files }) => (files.length === 0 ? null : bundleFiles(folder, files))),
   );
   const evaluated = await evaluateAll(bundled, groups, options);
   return groups.map(({ contexts }, group) => {
     const result = bundled[group] ?? null;
-    if (result === null) return contexts.map(() => ({ documents: new Map(), findings: [] }));
+    if (result === null) return contexts.map(() => NOTHING);
     const places = bundlePlaces(result.bundle);
     const all = evaluated[group] ?? [];
     const stopped = all.some((files) => files.length < result.bundle.files.length);
@@ -55,7 +58,7 @@ export async function readTypeScript(
     }
     return contexts.map((_, context) => {
       const read = readFiles(result.bundle.files, all[context] ?? [], places);
-      return { documents: read.documents, findings: [...result.findings, ...read.findings] };
+      return { ...read, findings: [...result.findings, ...read.findings] };
     });
   });
 }
@@ -116,7 +119,7 @@ function readFiles(
     documents.set(file, read.documents);
     findings.push(...read.findings);
   }
-  return { documents, findings };
+  return { documents, findings, complete: results.length === files.length };
 }
 
 function readFile(file: string, result: EvaluatedFile, places: BundlePlaces): RawDocuments {

@@ -5,6 +5,7 @@ import type { ScalarShape } from "../../../model/shape.js";
 import { described, missingField, nameOf, wrongType } from "./explain-structure.js";
 import type { SpecFinding } from "./finding.js";
 import type { Place } from "./locate.js";
+import { readDuration } from "./read-duration.js";
 import { code, expected, listed, looksSecret, quoted, range, shown, suggestion } from "./words.js";
 
 type ScalarPlace = Place & { readonly shape: ScalarShape };
@@ -63,7 +64,7 @@ function wordFinding(place: ScalarPlace, value: string, issue: z.core.$ZodIssue)
   const maximum = shape.maxLength ?? Number.POSITIVE_INFINITY;
   const values = shape.values ?? valuesIn(issue);
   if (values) {
-    const meant = suggestion(value, values, quoted);
+    const meant = suggestion(value, values);
     return {
       path,
       code: "settings/unknown-value",
@@ -173,6 +174,8 @@ function rewritten(shape: ScalarShape, value: Json): string {
   if (shape.type === "duration" && isNumber) {
     return `Say its unit: "${text}s" for seconds, "${text}m" for minutes, "${text}h" for hours, "${text}d" for days.`;
   }
+  const duration = readDuration(shape, text);
+  if (duration !== null) return `Did you mean ${quoted(duration)}?`;
   if (shape.type === "boolean" && (text === "true" || text === "false")) return `Write ${text} without quotes.`;
   if ((shape.type === "integer" || shape.type === "number") && isNumber) return `Write ${text} without quotes.`;
   if (shape.type === "string" && isNumber && !shape.values) return `Write it in quotes: "${text}".`;

@@ -1,7 +1,8 @@
-/** Findings about objects, unions, lists and maps: which keys and items are there, and which should be. */
+/** Findings about objects, unions, lists and maps: what is there, and what should be. */
 import { formatFieldPath } from "../../../model/field-path.js";
 import { isJsonObject } from "../../../model/json.js";
-import type { ObjectShape, UnionShape } from "../../../model/shape.js";
+import type { UnionShape } from "../../../model/shape.js";
+import { variantsWith } from "./explain-keys.js";
 import type { SpecFinding } from "./finding.js";
 import type { Place } from "./locate.js";
 import { code, expected, listed, looksSecret, quoted, shown, suggestion } from "./words.js";
@@ -55,34 +56,6 @@ export function wrongType(place: Place, remedy = `Write ${expected(place.shape)}
   };
 }
 
-/** A key that the object does not have; a field of another variant says whose it is. */
-export function unknownField(place: Place, key: string): SpecFinding {
-  const { shape, union, value, path } = place;
-  const fields = Object.keys((shape as ObjectShape).fields);
-  const unused = fields.filter((field) => !isJsonObject(value) || !Object.hasOwn(value, field));
-  const owners = variantsWith(union, key);
-  const where = path.length === 0 ? "" : ` in ${code(formatFieldPath(path))}`;
-  const name = looksSecret(key) ? "A field" : code(key);
-  const type = union && isJsonObject(value) ? ` of type ${quoted(String(value["type"]))}` : "";
-  const finding = { path: looksSecret(key) ? path : [...path, key], summary: "A field is not known here" };
-  if (owners.length > 0) {
-    return {
-      ...finding,
-      code: "settings/field-of-other-type",
-      summary: "A field belongs to another type",
-      detail: `${name} does not belong${where} to a value${type}; it belongs to type ${listed(owners.map(quoted), "or")}.`,
-      remedy: `Remove it, or set \`type\` to ${listed(owners.map(quoted), "or")}.`,
-    };
-  }
-  const meant = suggestion(key, unused, code) || suggestion(key, fields, code);
-  return {
-    ...finding,
-    code: "settings/unknown-field",
-    detail: `There is no field ${looksSecret(key) ? "of this name" : name}${where}${type}.`,
-    remedy: meant ? meant : `Remove it. The fields${type} are ${listed((union ? ["type"] : []).concat(fields))}.`,
-  };
-}
-
 /** The value of a union has no `type`, or one that is not among its variants. */
 export function unknownVariant(place: Place): SpecFinding {
   const union = place.shape as UnionShape;
@@ -99,7 +72,7 @@ export function unknownVariant(place: Place): SpecFinding {
       remedy: `Add \`type\`: ${listed(types.map(quoted), "or")}.${guessedType(place, union)}`,
     };
   }
-  const meant = typeof value === "string" ? suggestion(value, types, quoted) : "";
+  const meant = typeof value === "string" ? suggestion(value, types) : "";
   return {
     path,
     code: "settings/unknown-variant",
@@ -144,11 +117,6 @@ export function described({ description }: Place): string {
 /** `limits.total`, or the spec itself. */
 export function nameOf({ path }: Place): string {
   return path.length === 0 ? "The spec" : code(formatFieldPath(path));
-}
-
-function variantsWith(union: UnionShape | undefined, key: string): readonly string[] {
-  if (!union) return [];
-  return Object.entries(union.variants).flatMap(([type, { fields }]) => (Object.hasOwn(fields, key) ? [type] : []));
 }
 
 /** The one variant that has all the fields that are written. */

@@ -74,11 +74,16 @@ export function looksSecret(text: string): boolean {
   return /^[!-~]{16,}$/.test(text) && /[0-9]/.test(text) && text.replace(/[^A-Za-z]/g, "").length > 2;
 }
 
-/** `Did you mean …?` if one of the candidates is near what was written, else nothing. */
-export function suggestion(written: string, candidates: readonly string[], mark: (word: string) => string): string {
+/** The candidate that was probably meant; `null` where none is near what was written. */
+export function meantBy(written: string, candidates: readonly string[]): string | null {
   const common = COMMON_NAMES[written.toLowerCase()];
-  const meant = common && candidates.includes(common) ? common : suggest(written.slice(0, 100), candidates);
-  return meant === null ? "" : `Did you mean ${mark(meant)}?`;
+  return common && candidates.includes(common) ? common : suggest(written.slice(0, 100), candidates);
+}
+
+/** `Did you mean …?` if one of the candidates is near what was written, else nothing. */
+export function suggestion(written: string, candidates: readonly string[]): string {
+  const meant = meantBy(written, candidates);
+  return meant === null ? "" : `Did you mean ${quoted(meant)}?`;
 }
 
 export function quoted(word: string): string {
