@@ -1,15 +1,16 @@
 /** Turns what was thrown into a message and an exit status: the only place that does. */
 import { DatabaseError } from "../database/database-error.js";
-import { escapeText } from "../render/text/escape.js";
+import { escapeLines, escapeText } from "../render/text/escape.js";
 import { EXIT, type ExitCode } from "./exit-code.js";
 import type { Io } from "./io.js";
 
 export function reportFailure(error: unknown, io: Io): ExitCode {
   if (error instanceof DatabaseError) {
     const { status, remedy } = explain(error);
+    const help = escapeLines(error.remedy ?? remedy);
     io.err(`error[database/${error.code}]: ${escapeText(error.message)}\n`);
     if (error.detail) io.err(`  ${escapeText(error.detail)}\n`);
-    io.err(`  help: ${remedy}\n`);
+    io.err(`  help: ${help.join("\n    ")}\n`);
     return status;
   }
   const text =

@@ -14,6 +14,9 @@ export function writePlanFile(plan: Plan): string {
   return `${JSON.stringify(planDocument(plan), null, 2)}\n`;
 }
 
+/** Of every plan file, by which one that breaks off is known. */
+const BEGINNING = /^\s*\{\s*"format_version"/;
+
 /**
  * The very plan that was written.
  * @param engineVersion where given, a plan of another engine is refused, since it may compile to other statements.
@@ -23,11 +26,12 @@ export async function readPlanFile(text: string, engineVersion?: string): Promis
   try {
     document = JSON.parse(text);
   } catch (error) {
+    if (!BEGINNING.test(text)) return notAPlan(text.trim() === "" ? "It is empty." : "It is not JSON.");
     const detail = `It breaks off or was damaged: ${error instanceof Error ? error.message : String(error)}.`;
     return refuse("plan/not-json", "The plan file is not whole", detail);
   }
   if (!isJsonObject(document) || !isJsonObject(document["shopwright"])) {
-    return refuse("plan/not-a-plan", "The file is not a plan of Shopwright", "It has no part named `shopwright`.");
+    return notAPlan("It has no part named `shopwright`.");
   }
   const [format, own] = [document["format_version"], document["shopwright"]["format"]];
   if (format !== FORMAT_VERSION || own !== SHOPWRIGHT_FORMAT) {
@@ -45,19 +49,25 @@ function readWhole(document: Json & PlanDocument, engineVersion: string | undefi
   const plan = planOf(document);
   const { contentDigest, digest } = withDigests(plan);
   if (contentDigest !== plan.contentDigest || digest !== plan.digest) {
-    const detail = `Its digest is ${plan.digest}, but what it holds has digest ${digest}.`;
-    return refuse("plan/edited", "The plan file was changed after it was written", detail);
+    return edited("What it holds does not match the digest that it was written with.");
   }
   const changed = firstDifference(JSON.parse(writePlanFile(plan)), document, []);
   if (changed !== null) {
-    const detail = `${formatFieldPath(changed)} does not agree with the plan's changes.`;
-    return refuse("plan/edited", "The plan file was changed after it was written", detail);
+    return edited(`${formatFieldPath(changed)} does not agree with the plan's changes.`);
   }
   if (engineVersion !== undefined && engineVersion !== plan.engineVersion) {
     const detail = `It was made by version ${plan.engineVersion}; this is ${engineVersion}.`;
     return refuse("plan/other-engine", "The plan was made by another version of Shopwright", detail);
   }
   return accepted(plan);
+}
+
+function notAPlan(detail: string): Checked<never> {
+  return refuse("plan/not-a-plan", "The file is not a plan of Shopwright", detail);
+}
+
+function edited(detail: string): Checked<never> {
+  return refuse("plan/edited", "The plan file was changed after it was written", detail);
 }
 
 function refuse(code: string, summary: string, detail: string): Checked<never> {

@@ -54,7 +54,9 @@ describe("findings", () => {
       detail: "flagship/coupon.spring-10 is written twice.",
       remedy: "Take one of them out.",
       location: { file, line: 3, column: 2 },
-      related: [{ message: "first written here", location: { file: "settings/flagship/a.json", line: 7, column: 3 } }],
+      related: [
+        { message: "It is first written here.", location: { file: "settings/flagship/a.json", line: 7, column: 3 } },
+      ],
     };
     const warning: Diagnostic = {
       code: "documents/not-enforced-yet",
@@ -79,7 +81,7 @@ describe("findings", () => {
        5 | }
          |
         flagship/coupon.spring-10 is written twice.
-        first written here: settings/flagship/a.json:7:3
+        It is first written here: settings/flagship/a.json:7:3
         help: Take one of them out.
 
       error[documents/unknown-field]: A field is not known

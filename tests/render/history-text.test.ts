@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Revision, RevisionChange } from "../../src/model/revision.js";
-import { historyText } from "../../src/render/text/history-text.js";
+import { historyText, verifiedText } from "../../src/render/text/history-text.js";
 import { revisionText } from "../../src/render/text/revision-text.js";
 import { upgradeText } from "../../src/render/text/upgrade-text.js";
 import { testKinds } from "../support/test-kinds.js";
@@ -47,13 +47,42 @@ describe("history", () => {
     expect(
       historyText([applied, direct, { ...applied, sequence: 1, message: "满减\u001b[31m" }], plain),
     ).toMatchInlineSnapshot(`
-      "Revision  When                  Who             Commit   Changes  Message
-      13        2027-03-02 10:05 UTC  mei             1a2b3c4  2        Spring coupon…
-      12        2027-03-02 10:05 UTC  (direct edits)  -        1
-      1         2027-03-02 10:05 UTC  mei             1a2b3c4  2        满减\\u{1b}[31m
+      "#   When (UTC)        Who       Commit   Changes  Message
+      13  2027-03-02 10:05  mei       1a2b3c4  2        Spring coupons, and what else…
+      12  2027-03-02 10:05  (direct)  -        1
+      1   2027-03-02 10:05  mei       1a2b3c4  2        满减\\u{1b}[31m
       "
     `);
   });
+
+  it("names the database user where messages leave room for it", () => {
+    expect(historyText([applied, direct], { ...plain, width: 100 })).toMatchInlineSnapshot(`
+      "#   When (UTC)        Who       Commit   Changes  Message
+      13  2027-03-02 10:05  mei       1a2b3c4  2        Spring coupons, and what else was promised to mar…
+      12  2027-03-02 10:05  (direct)  -        1
+      "
+    `);
+    expect(
+      historyText(
+        [
+          { ...applied, message: "Spring" },
+          { ...applied, sequence: 1, actor: "shopwright_ci" },
+        ],
+        { ...plain, width: 140 },
+      ),
+    ).toMatchInlineSnapshot(`
+      "Revision  When                  Who                  Commit   Changes  Message
+      13        2027-03-02 10:05 UTC  mei (shopwright_ci)  1a2b3c4  2        Spring
+      1         2027-03-02 10:05 UTC  shopwright_ci        1a2b3c4  2        Spring coupons, and what else was promised to marketing
+      "
+    `);
+  });
+
+  it.each([
+    [{ revisions: 1, hash: "cd" }, "The chain verifies: 1 revision, last hash cd.\n"],
+    [{ revisions: 2, hash: "cd" }, "The chain verifies: 2 revisions, last hash cd.\n"],
+    [{ revisions: 0, hash: null }, "The chain verifies: nothing was applied yet.\n"],
+  ])("says that the chain verifies: %o", (verified, shown) => expect(verifiedText(verified)).toBe(shown));
 
   it("says that there is none yet", () => {
     expect(historyText([], plain)).toBe("No revisions yet: nothing was applied.\n");
@@ -69,6 +98,7 @@ describe("history", () => {
     expect(revisionText(applied, changes, testKinds, plain)).toMatchInlineSnapshot(`
       "Revision 13, 2 changes
         who:     mei
+        user:    shopwright_ci
         when:    2027-03-02 10:05 UTC
         commit:  1a2b3c4
         message: Spring coupons, and what else was promised to marketing
@@ -98,6 +128,7 @@ describe("history", () => {
     expect(revisionText(direct, changes, testKinds, plain)).toMatchInlineSnapshot(`
       "Revision 12, 1 change
         who:     (direct edits)
+        user:    shopwright_ci
         when:    2027-03-02 10:05 UTC
         hash:    cdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcdcd
 
@@ -115,15 +146,74 @@ describe("upgrade", () => {
     ["newer", [], "The tables are those of a newer version of Shopwright; this one leaves them alone.\n"],
   ] as const)("%s", (state, statements, shown) => expect(upgradeText({ state, statements }, plain)).toBe(shown));
 
-  it("lists its statements, each by its first line", () => {
-    const statements = ["create schema store", "create table store.coupons (\n  store text\n)"];
+  const functions = ["-- Records.\n-- Twice.\ncreate or replace function shopwright.record() returns trigger"];
+  const created = "create table store.campaigns (\n  store text\n)";
+
+  it("counts what it makes, and names the tables", () => {
+    const statements = [
+      ...["create schema shopwright", "create schema store", "create role shopwright_owner nologin"],
+      ...[...functions, "-- The head.\ncreate table shopwright.head (\n  one boolean\n)", created],
+      "comment on table store.campaigns is 'create table x'",
+      "alter table store.campaigns add constraint campaigns_key foreign key (store) references store.stores (store)",
+      "create trigger shopwright_record after insert on store.campaigns",
+      "create constraint trigger sealed after update on shopwright.head",
+      "alter table store.campaigns enable always trigger shopwright_record",
+    ];
     expect(upgradeText({ state: "absent", statements }, plain)).toMatchInlineSnapshot(`
       "This database has no tables of Shopwright yet.
 
-        create schema store
-        create table store.coupons ( …
+      To be made:
+        2 schemas: shopwright, store
+        1 role: shopwright_owner
+        2 tables: shopwright.head, store.campaigns
+        1 function
+        2 triggers
 
-      Upgrade: 2 statements.
+      Run with --sql to see all 11 statements.
+      "
+    `);
+  });
+
+  it("lists whole what changes tables that were there", () => {
+    const [stores, channels] = ["alter table store.stores", "alter table store.channels"];
+    const statements = [
+      ...[...functions, "update shopwright.resources _record set row_digest = 'undrifted'", created],
+      `${stores} add column callback_paths text[] not null default '{}'`,
+      `${stores} add column review_every interval not null default 'P90D'`,
+      `${stores} alter column currency drop default`,
+      `${stores} alter column currency type text collate "C" using currency::text`,
+      `${stores} drop column locale`,
+      `${channels} drop constraint channels_type_values`,
+      "update store.channels set mentions = '{}' where type = 'wecom'",
+      `${channels} add constraint channels_type_values check (type in ('email', 'sms', 'webhook', 'wecom', 'dingtalk'))`,
+      `${channels} enable always trigger shopwright_record`,
+    ];
+    expect(upgradeText({ state: "behind", statements }, plain)).toMatchInlineSnapshot(`
+      "The tables are behind this version.
+
+      To be made or replaced:
+        1 table: store.campaigns
+        1 function
+
+      Tables to be changed:
+        store.stores: 2 columns added, 1 column changed, 1 column dropped
+        store.channels: 1 constraint
+
+      By these statements, on the rows that are there:
+        alter table store.stores add column callback_paths text[] not null default
+          '{}'
+        alter table store.stores add column review_every interval not null default
+          'P90D'
+        alter table store.stores alter column currency drop default
+        alter table store.stores alter column currency type text collate "C" using
+          currency::text
+        alter table store.stores drop column locale
+        alter table store.channels drop constraint channels_type_values
+        update store.channels set mentions = '{}' where type = 'wecom'
+        alter table store.channels add constraint channels_type_values check (type
+          in ('email', 'sms', 'webhook', 'wecom', 'dingtalk'))
+
+      Run with --sql to see all 12 statements.
       "
     `);
   });

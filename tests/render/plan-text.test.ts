@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { canonicalJson } from "../../src/model/canonical-json.js";
 import type { Change, DirectEdit, Drift } from "../../src/model/change.js";
-import type { JsonObject } from "../../src/model/json.js";
+import type { Json, JsonObject } from "../../src/model/json.js";
 import type { Plan } from "../../src/model/plan.js";
 import { applyText } from "../../src/render/text/apply-text.js";
 import { planText } from "../../src/render/text/plan-text.js";
@@ -78,7 +79,10 @@ describe("a change in a plan", () => {
                     + price: "9.00"
                     + stock: 5
                     + labels: ["a label that is long", "and another one"]
-                + { session: "noon", sku: "SKU2", price: "9.50" }
+                + "noon", "SKU2"
+                    + session: "noon"
+                    + sku: "SKU2"
+                    + price: "9.50"
             + scope: { type: "skus", skus: ["SKU1", "SKU2"], except: {} }
             # (18 defaults hidden)"
     `);
@@ -199,7 +203,7 @@ describe("a change in a plan", () => {
     `);
   });
 
-  it("shows long text by its lines, and long lines from where they differ", () => {
+  it("shows long text by its lines, and long lines whole", () => {
     const paragraph = [
       "亲爱的顾客：",
       "",
@@ -218,8 +222,10 @@ describe("a change in a plan", () => {
       "  ~ flagship/gauge.spring-10                       settings/flagship/gauges.ts:4
             ~ title
                 ~ en
-                    - "… a holiday."
-                    + "… a holiday or a Sunday."
+                    - "Orders that are placed before noon leave the warehouse on the
+                       very same day, unless it is a holiday."
+                    + "Orders that are placed before noon leave the warehouse on the
+                       very same day, unless it is a holiday or a Sunday."
                 ~ "zh-CN":
                       亲爱的顾客：
 
@@ -253,7 +259,7 @@ describe("a change in a plan", () => {
     `);
   });
 
-  it("cuts what is too long by columns, never an address or a place", () => {
+  it("folds what is too long by columns, never an address or a place", () => {
     const name = "a-rather-long-name-for-a-setting-that-somebody-liked";
     const text = "满一百减十元，".repeat(20);
     const change = update({ title: "Spring" }, { title: text });
@@ -263,10 +269,124 @@ describe("a change in a plan", () => {
             settings/flagship/gauges.ts:4
             ~ title
                 - "Spring"
-                + "满一百减十元，满一百减十元，满一百减十元，满一百减十元，满一百减十…
+                + "满一百减十元，满一百减十元，满一百减十元，满一百减十元，满一百减十
+                  元，满一百减十元，满一百减十元，满一百减十元，满一百减十元，满一百减
+                  十元，满一百减十元，满一百减十元，满一百减十元，满一百减十元，满一百
+                  减十元，满一百减十元，满一百减十元，满一百减十元，满一百减十元，满一
+                  百减十元，"
             # (19 unchanged fields hidden)"
     `);
     expect(lines.split("\n").every((line) => displayWidth(line) <= 80)).toBe(true);
+  });
+
+  it("shows a new text whole, to its end; only what is the same around it is cut", () => {
+    const same = `The same ${"words and ".repeat(10)}more.`;
+    const [before, after] = ["one", "two"].map((end) => `A text that ${"goes on and ".repeat(10)}ends with ${end}.`);
+    const change = update(
+      { title: `${same}\n${before}`, code: before ?? "" },
+      { title: `${same}\n${after}`, code: after ?? "" },
+    );
+    expect(shown(change)).toMatchInlineSnapshot(`
+      "  ~ flagship/gauge.spring-10                       settings/flagship/gauges.ts:4
+            ~ title:
+                  The same words and words and words and words and words and words an…
+                - A text that goes on and goes on and goes on and goes on and goes on
+                   and goes on and goes on and goes on and goes on and goes on and
+                   ends with one.
+                + A text that goes on and goes on and goes on and goes on and goes on
+                   and goes on and goes on and goes on and goes on and goes on and
+                   ends with two.
+            ~ code
+                - "A text that goes on and goes on and goes on and goes on and goes on
+                   and goes on and goes on and goes on and goes on and goes on and
+                   ends with one."
+                + "A text that goes on and goes on and goes on and goes on and goes on
+                   and goes on and goes on and goes on and goes on and goes on and
+                   ends with two."
+            # (19 unchanged fields hidden)"
+    `);
+    const created = { ...change, action: "create" as const, before: null, after: { title: after ?? "" } };
+    expect(shown(created)).toMatchInlineSnapshot(`
+      "  + flagship/gauge.spring-10                       settings/flagship/gauges.ts:4
+            + title: "A text that goes on and goes on and goes on and goes on and goes
+               on and goes on and goes on and goes on and goes on and goes on and ends
+               with two.""
+    `);
+  });
+
+  it("never takes the further lines of a text for another change", () => {
+    const title = `${"x".repeat(66)}${" ".repeat(9)}+ count: 5 ${"y".repeat(60)} - price: "1.00"`;
+    expect(shown(update({}, { title }))).toMatchInlineSnapshot(`
+      "  ~ flagship/gauge.spring-10                       settings/flagship/gauges.ts:4
+            ~ title
+                - "Spring"
+                + "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx
+                   + count: 5
+                   yyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyyy -
+                   price: \\"1.00\\""
+            # (19 unchanged fields hidden)"
+    `);
+  });
+
+  it("shows fields in the order of their shape, however they are stored (canonical JSON sorts them)", () => {
+    const sides = [
+      { scope: { type: "all" }, rules: [{ name: "vip", when: { type: "always" } }] },
+      {
+        scope: { type: "skus", skus: ["SKU1"], except: { skus: ["SKU2"] } },
+        rules: [{ name: "vip", when: { type: "member", tier: "gold" } }],
+        items: [item("noon", "SKU1", "9.00")],
+      },
+    ] as const;
+    const change = update(...sides);
+    const stored: Change = JSON.parse(canonicalJson(change as unknown as Json));
+    for (const [before, after] of [
+      ["before", "after"],
+      ["after", "before"],
+    ] as const) {
+      const both = [change, stored].map((each) => shown({ ...change, before: each[before], after: each[after] }));
+      expect(both[1]).toBe(both[0]);
+    }
+    const [created, inFile] = [change, stored].map(({ after }) =>
+      shown({ ...change, action: "create", before: null, after }),
+    );
+    expect(inFile).toBe(created);
+    expect(created).toContain('+ scope: { type: "skus", skus: ["SKU1"], except: { skus: ["SKU2"] } }');
+  });
+
+  it("shows the items of one list all alike, with headings that tell them apart", () => {
+    const label = "a label that is rather long";
+    const rules = [
+      { name: "vip", when: { type: "member", tier: "gold" } },
+      { name: "all", when: { type: "always" } },
+    ];
+    const ladder = [
+      { from: "1.00", labels: [label, label, label] },
+      { from: "5.00", labels: [] },
+    ];
+    const unknown = { weekly: [{ ...ladder[0], note: label }, ladder[1] ?? {}] };
+    const after = { ...gauge, rules, unknown };
+    expect(shown({ ...update({}, {}), action: "create", before: null, after })).toMatchInlineSnapshot(`
+      "  + flagship/gauge.spring-10                       settings/flagship/gauges.ts:4
+            + title: "Spring"
+            + count: 5000
+            + price: "100.00"
+            + rules
+                + { name: "vip", when: { type: "member", tier: "gold" } }
+                + { name: "all", when: { type: "always" } }
+            + unknown
+                + weekly
+                    + { from: "1.00", … }
+                        + from: "1.00"
+                        + labels
+                            + "a label that is rather long"
+                            + "a label that is rather long"
+                            + "a label that is rather long"
+                        + note: "a label that is rather long"
+                    + { from: "5.00", labels: [] }
+                        + from: "5.00"
+                        + labels: []
+            # (16 defaults hidden)"
+    `);
   });
 
   it("escapes what a terminal would obey (fault 45)", () => {

@@ -5,7 +5,7 @@ import { readContexts } from "../../database/read-contexts.js";
 import type { Session } from "../../model/session.js";
 import { decodeChanges } from "../../plan/decode-changes.js";
 import { jsonText } from "../../render/json/json-text.js";
-import { historyText } from "../../render/text/history-text.js";
+import { historyText, verifiedText } from "../../render/text/history-text.js";
 import { revisionText } from "../../render/text/revision-text.js";
 import { kinds } from "../../settings/kinds/registry.js";
 import { defineCommand } from "../command.js";
@@ -64,8 +64,7 @@ async function showOne(session: Session, number: string, io: Io, { format, color
 async function verify(session: Session, io: Io, { format }: HistoryOptions): Promise<ExitCode> {
   const result = await verifyLedger(session);
   if (result.ok) {
-    if (format === "text")
-      io.out(`\nThe chain verifies: ${result.revisions} revisions, last hash ${result.hash ?? "none"}.\n`);
+    if (format === "text") io.out(`\n${verifiedText(result)}`);
     return EXIT.done;
   }
   io.err(`error[history/broken]: The history does not verify\n  Revision ${result.sequence}: ${result.problem}.\n`);

@@ -1,6 +1,7 @@
 /**
  * Compares two specs field by field, by the shape of their kind: sets by membership, keyed lists by key, lists in order,
- * a union that changed its variant as a whole. Never throws: a row written by hand may have any form.
+ * a union that changed its variant as a whole. What it holds has its fields in the shape's order. Never throws: a row
+ * written by hand may have any form.
  */
 import { canonicalJson } from "../canonical-json.js";
 import { isJsonObject, type Json, type JsonObject } from "../json.js";
@@ -8,6 +9,7 @@ import type { Field, ListShape, ObjectShape, Shape, UnionShape } from "../shape.
 import { variantOf } from "../walk-shape.js";
 import { alignItems } from "./align-items.js";
 import type { Difference, FieldDifference, ItemDifference, ListDifference, ObjectDifference } from "./difference.js";
+import { inShapeOrder } from "./shape-order.js";
 
 /** `null`: nothing is there. Without a shape (a kind that is no more) values are compared as they are. */
 export function diffSpec(
@@ -15,8 +17,8 @@ export function diffSpec(
   before: JsonObject | null,
   after: JsonObject | null,
 ): ObjectDifference {
-  const sides = [before ?? undefined, after ?? undefined] as const;
-  return diffFields(fieldShapes(shape, ...sides), ...sides);
+  const [left, right] = [before, after].map((side) => (side === null ? undefined : inShapeOrder(shape, side)));
+  return diffFields(fieldShapes(shape, left, right), left, right);
 }
 
 function diffValue(shape: Shape | undefined, before: Json | undefined, after: Json | undefined): Difference {

@@ -31,7 +31,9 @@ function diagnosticText(finding: Diagnostic, { colors, width, source }: Diagnost
   const subject = subjectText(finding);
   if (subject) lines.push(`  ${colors.dim(`in ${subject}`)}`);
   lines.push(...paragraphs(detail, "  ", width));
-  for (const { message, location: place } of related) lines.push(`  ${escapeText(message)}: ${placeText(place)}`);
+  for (const { message, location: place } of related) {
+    lines.push(`  ${escapeText(message.replace(/\.$/, ""))}: ${placeText(place)}`);
+  }
   const [first = "", ...rest] = paragraphs(remedy, "        ", width);
   lines.push(`  ${colors.cyan("help:")} ${first.trimStart()}`, ...rest);
   return lines.join("\n");

@@ -1,30 +1,52 @@
-/** The ledger for people: revisions as a table. */
+/** The ledger for people: revisions as a table, and whether its chain verifies. */
 import type { Revision } from "../../model/revision.js";
 import { timeText } from "./changes/edit-text.js";
 import { escapeText } from "./escape.js";
+import { plural } from "./plural.js";
 import type { TextOptions } from "./text-options.js";
 import { displayWidth, padEnd, truncate } from "./width.js";
 
-const HEADER = ["Revision", "When", "Who", "Commit", "Changes", "Message"] as const;
+const HEADERS = {
+  full: ["Revision", "When", "Who", "Commit", "Changes", "Message"],
+  brief: ["#", "When (UTC)", "Who", "Commit", "Changes", "Message"],
+} as const;
 const GAP = "  ";
 const LONGEST_NAME = 24;
 
-/** In the order given; ends with a line break. */
+/** Messages have this much room before the rest is told at length. */
+const READABLE = 40;
+
+/** In the order given; ends with a line break. Only the end of a message, or of a very long name, is ever cut. */
 export function historyText(revisions: readonly Revision[], { colors, width }: TextOptions): string {
   if (revisions.length === 0) return "No revisions yet: nothing was applied.\n";
-  const rows = [HEADER, ...revisions.map(cells)];
-  const widths = HEADER.map((_, column) => Math.max(...rows.map((row) => displayWidth(row[column] ?? ""))));
-  const lines = rows.map((row, index) => {
-    const line = row.map((cell, column) => padEnd(cell, widths[column] ?? 0)).join(GAP);
-    const shown = truncate(line.trimEnd(), width);
-    return index === 0 ? colors.bold(shown) : shown;
+  const full = tableOf(revisions, "full");
+  const { rows, starts } = full.starts + Math.min(full.longest, READABLE) <= width ? full : tableOf(revisions, "brief");
+  const lines = rows.map(([start, message], index) => {
+    const line = `${start}${truncate(message, Math.max(1, width - starts))}`.trimEnd();
+    return index === 0 ? colors.bold(line) : line;
   });
   return `${lines.join("\n")}\n`;
 }
 
-function cells({ sequence, at, changes, commit, message, ...who }: Revision): readonly string[] {
-  const name = truncate(whoText(who), LONGEST_NAME);
-  return [String(sequence), timeText(at), name, commitText(commit), String(changes), escapeText(message ?? "")];
+/** Lines without their messages, the messages, the column at which these start, and how long they get. */
+function tableOf(revisions: readonly Revision[], length: "full" | "brief") {
+  const header = HEADERS[length];
+  const table = [header, ...revisions.map((revision) => cells(revision, length))];
+  const widths = header.map((_, column) => Math.max(...table.map((row) => displayWidth(row[column] ?? ""))));
+  const rows = table.map((row) => {
+    const start = row.slice(0, -1).map((cell, column) => `${padEnd(cell, widths[column] ?? 0)}${GAP}`);
+    return [start.join(""), row.at(-1) ?? ""] as const;
+  });
+  return { rows, starts: displayWidth(rows[0]?.[0] ?? ""), longest: widths.at(-1) ?? 0 };
+}
+
+function cells(revision: Revision, length: "full" | "brief"): readonly string[] {
+  const { sequence, at, changes, commit, message, actor, by, user } = revision;
+  const who = by === "direct" && length === "brief" ? "(direct)" : whoText(revision);
+  const both = by === "apply" && actor !== null && actor !== user ? `${who} (${escapeText(user)})` : who;
+  const name = length === "full" && displayWidth(both) <= LONGEST_NAME ? both : truncate(who, LONGEST_NAME);
+  const when = length === "full" ? timeText(at) : timeText(at).replace(/ UTC$/, "");
+  return [String(sequence), when, name, commitText(commit), String(changes), escapeText(message ?? "")];
 }
 
 /** Of direct edits, each has its own author, shown with the revision's changes. */
@@ -35,4 +57,16 @@ export function whoText({ by, actor, user }: Pick<Revision, "by" | "actor" | "us
 /** As git abbreviates it; `-` where there is none. */
 export function commitText(commit: string | null): string {
   return commit === null ? "-" : escapeText(commit.slice(0, 7));
+}
+
+/** That the hashes are right, up to the last one: to be compared with what was noted elsewhere. Ends with a line break. */
+export function verifiedText({
+  revisions,
+  hash,
+}: {
+  readonly revisions: number;
+  readonly hash: string | null;
+}): string {
+  if (hash === null) return "The chain verifies: nothing was applied yet.\n";
+  return `The chain verifies: ${plural(revisions, "revision")}, last hash ${escapeText(hash)}.\n`;
 }

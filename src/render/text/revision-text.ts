@@ -22,6 +22,7 @@ export function revisionText(
   const { bold, dim } = options.colors;
   const facts = [
     ["who", whoText(revision)],
+    ["user", escapeText(revision.user)],
     ["when", timeText(revision.at)],
     ["commit", revision.commit === null ? null : commitText(revision.commit)],
     ["message", revision.message === null ? null : escapeText(revision.message)],

@@ -10,7 +10,7 @@ const MARK = /^\p{M}/u;
 export function displayWidth(text: string): number {
   if (PLAIN.test(text)) return text.length;
   let width = 0;
-  for (const { segment } of segments.segment(text)) width += widthOf(segment);
+  for (const grapheme of graphemes(text)) width += widthOf(grapheme);
   return width;
 }
 
@@ -19,10 +19,10 @@ export function truncate(text: string, width: number): string {
   if (displayWidth(text) <= width) return text;
   let kept = "";
   let used = 1;
-  for (const { segment } of segments.segment(text)) {
-    used += widthOf(segment);
+  for (const grapheme of graphemes(text)) {
+    used += widthOf(grapheme);
     if (used > width) break;
-    kept += segment;
+    kept += grapheme;
   }
   return `${kept}…`;
 }
@@ -43,6 +43,11 @@ export function wrap(text: string, width: number): readonly string[] {
     } else line = longer;
   }
   return [...lines, line];
+}
+
+/** What a reader takes for one character each, one by one: much of a long text may not be needed. */
+export function* graphemes(text: string): Iterable<string> {
+  for (const { segment } of segments.segment(text)) yield segment;
 }
 
 function widthOf(grapheme: string): number {

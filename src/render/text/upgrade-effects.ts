@@ -1,0 +1,75 @@
+/** What the statements of an upgrade make and change, told from how they begin. */
+import { plural } from "./plural.js";
+
+export interface UpgradeEffects {
+  /** `2 schemas: shopwright, store`: what is made, by sort. */
+  readonly made: readonly string[];
+  /** `store.stores: 2 columns added, 1 constraint`: tables that were there before. */
+  readonly changed: readonly string[];
+  /** The statements that change those tables or their rows, as they are: what a person must judge. */
+  readonly judged: readonly string[];
+}
+
+type Made = readonly [word: string, beginning: RegExp];
+
+/** With the name of each, where the beginning captures it. */
+const MADE: readonly Made[] = [
+  ["schema", /^create schema (\S+)/],
+  ["role", /^create role (\S+)/],
+  ["table", /^create table (\S+)/],
+  ["function", /^create (?:or replace )?function/],
+  ["trigger", /^create (?:constraint )?trigger/],
+];
+
+type Altered = readonly [word: string, done: string, clause: RegExp];
+
+/** In one table; each column and constraint counts once. */
+const ALTERED: readonly Altered[] = [
+  ["column", " added", /^add column (\S+)/],
+  ["column", " changed", /^alter column (\S+)/],
+  ["column", " dropped", /^drop column (\S+)/],
+  ["constraint", "", /^(?:add|drop) constraint (\S+)/],
+];
+
+const ALTER = /^alter table (\S+) ((?:add|alter|drop) .*)/s;
+const FILL = /^update (store\.\S+) /;
+
+export function upgradeEffects(statements: readonly string[]): UpgradeEffects {
+  const plain = statements.map(withoutComment);
+  const created = new Set(captured(plain, /^create table (\S+)/));
+  const clauses = new Map<string, readonly string[]>();
+  for (const statement of plain) {
+    const [, table = "", clause = ""] = ALTER.exec(statement) ?? [];
+    if (clause !== "" && !created.has(table)) clauses.set(table, [...(clauses.get(table) ?? []), clause]);
+  }
+  return {
+    made: MADE.flatMap((each) => madeText(plain, each)),
+    changed: [...clauses].map(([table, each]) => `${table}: ${alteredText(each)}`),
+    judged: plain.filter((statement) => {
+      const table = (ALTER.exec(statement) ?? FILL.exec(statement))?.[1];
+      return table !== undefined && !created.has(table);
+    }),
+  };
+}
+
+function madeText(statements: readonly string[], [word, beginning]: Made): readonly string[] {
+  const count = statements.filter((statement) => beginning.test(statement)).length;
+  const names = captured(statements, beginning);
+  return count === 0 ? [] : [`${plural(count, word)}${names.length > 0 ? `: ${names.join(", ")}` : ""}`];
+}
+
+function alteredText(clauses: readonly string[]): string {
+  return ALTERED.flatMap(([word, done, clause]) => {
+    const count = new Set(captured(clauses, clause)).size;
+    return count === 0 ? [] : [`${plural(count, word)}${done}`];
+  }).join(", ");
+}
+
+function captured(texts: readonly string[], pattern: RegExp): readonly string[] {
+  return texts.flatMap((text) => pattern.exec(text)?.[1] ?? []);
+}
+
+/** Functions and tables begin with a comment that says what they are for. */
+function withoutComment(statement: string): string {
+  return statement.trim().replace(/^(?:--[^\n]*\n\s*)+/, "");
+}
