@@ -5,6 +5,7 @@ import type { Client, ClientConfig } from "pg";
 import type { Session } from "../model/session.js";
 import { clientSession, types } from "./client-session.js";
 import { clusterTemplate } from "./cluster-template.js";
+import { connectionError, withLibpqMeaning } from "./connection-error.js";
 import { DatabaseError, OWN_CODES, toDatabaseError } from "./database-error.js";
 import { withFolderLock } from "./folder-lock.js";
 import type { DatabaseTarget } from "./parse-target.js";
@@ -33,26 +34,14 @@ async function withServer<T>(url: string, use: (session: Session) => Promise<T>)
   // Where neither the URL nor PGUSER nor USER says who: as libpq does it.
   pg.defaults.user ||= userInfo().username;
   const config: ClientConfig = {
-    connectionString: url,
+    connectionString: withLibpqMeaning(url),
     application_name: "shopwright",
     connectionTimeoutMillis: 15_000,
     keepAlive: true,
     types,
   };
-  return await withClient(
-    openClient(() => new pg.Client(config)),
-    false,
-    use,
-  );
-}
-
-/** The constructor reads what the URL says of certificates, and may fail at it. */
-function openClient(construct: () => Client): Client {
-  try {
-    return construct();
-  } catch (error) {
-    throw toDatabaseError(error);
-  }
+  const explain = (error: unknown) => connectionError(error, url);
+  return await withClient(() => new pg.Client(config), { embedded: false, explain }, use);
 }
 
 async function withPGlite<T>(
@@ -69,25 +58,45 @@ async function withPGlite<T>(
   const pglite = new PGlite(dataFolder, template === null ? {} : { loadDataDir: template });
   try {
     await pglite.waitReady;
-    return await withClient(new pg.Client({ ...createPgConfig(pglite), types }), true, use);
+    const construct = () => new pg.Client({ ...createPgConfig(pglite), types });
+    return await withClient(construct, { embedded: true, explain: toDatabaseError }, use);
   } finally {
     await pglite.close();
   }
 }
 
-async function withClient<T>(client: Client, embedded: boolean, use: (session: Session) => Promise<T>): Promise<T> {
+interface ClientOptions {
+  readonly embedded: boolean;
+  readonly explain: (error: unknown) => DatabaseError;
+}
+
+async function withClient<T>(
+  construct: () => Client,
+  { embedded, explain }: ClientOptions,
+  use: (session: Session) => Promise<T>,
+): Promise<T> {
+  const client = openClient(construct, explain);
   // A connection that is lost between statements fails the next one; without a listener it would end the process.
   client.on("error", () => undefined);
   const session = clientSession(client, embedded);
   try {
     await client.connect().catch((error: unknown) => {
-      throw toDatabaseError(error);
+      throw explain(error);
     });
     await prepare(session);
     return await use(session);
   } finally {
     await session.script("rollback").catch(() => undefined);
     await client.end().catch(() => undefined);
+  }
+}
+
+/** The constructor reads what the URL says of certificates, and may fail at it. */
+function openClient(construct: () => Client, explain: (error: unknown) => DatabaseError): Client {
+  try {
+    return construct();
+  } catch (error) {
+    throw explain(error);
   }
 }
 

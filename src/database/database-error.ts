@@ -19,18 +19,26 @@ export class DatabaseError extends Error {
   readonly detail: string | null;
   readonly table: string | null;
   readonly constraint: string | null;
+  /** What to do about it, where more is known than the code tells; may hold several lines, such as SQL to run. */
+  readonly remedy: string | null;
 
   constructor(
     code: string,
     message: string,
-    more: Partial<Pick<DatabaseError, "detail" | "table" | "constraint">> = {},
+    more: Partial<Pick<DatabaseError, "detail" | "table" | "constraint" | "remedy">> = {},
   ) {
     super(message);
     this.code = code;
     this.detail = more.detail ?? null;
     this.table = more.table ?? null;
     this.constraint = more.constraint ?? null;
+    this.remedy = more.remedy ?? null;
   }
+}
+
+/** The same error, and what to do about it. */
+export function withRemedy({ code, message, ...more }: DatabaseError, remedy: string): DatabaseError {
+  return new DatabaseError(code, message, { ...more, remedy });
 }
 
 /** Any error of `pg` or PGlite as a {@link DatabaseError}. */

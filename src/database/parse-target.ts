@@ -23,14 +23,19 @@ export function parseTarget(
     return accepted({ type: "pglite", folder: resolve(projectFolder, text.slice("pglite:".length)), templateCache });
   }
   if (/^postgres(ql)?:\/\//.test(text) && URL.canParse(text)) return accepted({ type: "postgres", url: text });
+  const isServer = /^postgres(ql)?:/.test(text);
   return refused([
     {
       code: "project/unknown-database",
       severity: "error",
       summary: "The database is not one that Shopwright can open.",
       // A malformed URL may hold a password, so the text is not repeated.
-      detail: "It is neither an embedded database nor a well-formed URL of a PostgreSQL server.",
-      remedy: "Write pglite:FOLDER, pglite:memory or postgres://USER@HOST:PORT/DATABASE.",
+      detail: isServer
+        ? "It is not a well-formed URL. Expected is postgres://USER:PASSWORD@HOST:5432/DATABASE."
+        : "Expected is pglite:FOLDER, pglite:memory or postgres://USER:PASSWORD@HOST:5432/DATABASE.",
+      remedy: isServer
+        ? "Correct it; in the password, percent-encode special characters: @ as %40, # as %23, / as %2F, % as %25."
+        : "Write it in one of these forms.",
     },
   ]);
 }

@@ -150,7 +150,7 @@ describe("apply beside others", () => {
       const plan = await planTiers(session, { a: tier(1) });
       await connect(async (other) => {
         await other.script(`set application_name = 'the other'; begin;
-          select shopwright.open(database_id::text, home) from shopwright.meta`);
+          select shopwright.open(database_id::text, home, null) from shopwright.meta`);
         const outcome = await apply(session, plan);
         expect(outcome).toMatchObject({ type: "locked", holders: [{ user: "postgres", application: "the other" }] });
       });
@@ -208,6 +208,7 @@ describe("apply beside others", () => {
         await expect(apply(planner, plan)).rejects.toMatchObject({
           code: "42501",
           message: expect.stringContaining("nothing was changed"),
+          remedy: "This database user may plan but not apply: connect as a member of shopwright_applier.",
         });
       });
     }));
@@ -252,7 +253,7 @@ describe("a connection lost around COMMIT", () => {
     onServer(async (database) => {
       const plan = await planTiers(database.session, { a: tier(1) });
       const holding = throughProxy(database, "cut before COMMIT", async (session) => {
-        await session.script("begin; select shopwright.open(database_id::text, home) from shopwright.meta");
+        await session.script("begin; select shopwright.open(database_id::text, home, null) from shopwright.meta");
         await session.query("commit");
       });
       await expect(holding).rejects.toMatchObject({ name: "DatabaseError" });

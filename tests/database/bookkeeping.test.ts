@@ -3,7 +3,7 @@ import type { Session } from "../../src/model/session.js";
 import { describeEachDatabase, type ServerDatabase, withServerDatabase } from "../support/databases.js";
 import { applyTiers, insertTier, levels, tables, tier, withTables } from "./tiers.js";
 
-const OPEN = "select shopwright.open(database_id::text, home) from shopwright.meta";
+const OPEN = "select shopwright.open(database_id::text, home, null) from shopwright.meta";
 
 describeEachDatabase("direct edits", (withDatabase) => {
   it.each<[string, string, readonly (readonly [string, string])[]]>([
@@ -87,7 +87,7 @@ describeEachDatabase("an apply", (withDatabase) => {
     ],
     ["records something else than was planned", seal("p", '[["tier","flagship","a","update"]]'), "SW005"],
     ["has no plan", "select shopwright.seal('{}', '[]', '[]')", "22004"],
-    ["has the plan of an earlier revision", seal("earlier", '[["tier","flagship","a","insert"]]'), "SW006"],
+    ["seals the plan of an earlier revision", seal("earlier", '[["tier","flagship","a","insert"]]'), "23505"],
   ])("that %s is refused, and leaves nothing", (_case, sql, code) =>
     tables(withDatabase, async (session) => {
       await session.script(`begin; ${OPEN}; ${seal("earlier", "[]")}; commit`);
@@ -103,18 +103,29 @@ describeEachDatabase("an apply", (withDatabase) => {
     }),
   );
 
+  it("of a plan that was applied is refused when it opens, with the revision's number (fault 3)", () =>
+    tables(withDatabase, async (session) => {
+      await session.script(`begin; ${OPEN}; ${seal("earlier", "[]")}; commit; begin`);
+      const again = session.query("select shopwright.open(database_id::text, home, 'earlier') from shopwright.meta");
+      await expect(again).rejects.toMatchObject({
+        code: "SW006",
+        message: "this plan was applied as revision 1",
+        detail: "1",
+      });
+    }));
+
   it.each([
     ["seals without having opened", seal("p", "[]"), "read committed", "55000"],
     ["runs under REPEATABLE READ", OPEN, "repeatable read", "25001"],
     [
       "was planned for another database (fault 61)",
-      "select shopwright.open(gen_random_uuid()::text, shopwright.home())",
+      "select shopwright.open(gen_random_uuid()::text, shopwright.home(), null)",
       "read committed",
       "SW003",
     ],
     [
       "was planned for the original of this copy (fault 61)",
-      "select shopwright.open(database_id::text, '1/1') from shopwright.meta",
+      "select shopwright.open(database_id::text, '1/1', null) from shopwright.meta",
       "read committed",
       "SW003",
     ],
@@ -266,7 +277,7 @@ describe("two applies at once", () => {
         await expect(second.script(OPEN)).rejects.toMatchObject({ code: "55P03" });
         await second.script("rollback; begin");
         const opened = second.query<{ seq: string }>(
-          "select shopwright.open(database_id::text, home) as seq from shopwright.meta",
+          "select shopwright.open(database_id::text, home, null) as seq from shopwright.meta",
         );
         await session.script(`${seal("p", '[["tier","flagship","a","insert"]]')}; commit`);
         expect((await opened).rows).toEqual([{ seq: "1" }]);

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, inject, it } from "vitest";
 import { withSession } from "../../src/database/connect.js";
+import { connectionError } from "../../src/database/connection-error.js";
 import { type DatabaseTarget, parseTarget } from "../../src/database/parse-target.js";
 import { describeEachDatabase, TEMPLATE_CACHE, withServerDatabase } from "../support/databases.js";
 
@@ -21,6 +22,7 @@ describe("parseTarget", () => {
     const result = parseTarget(text, "/project");
     expect(result).toMatchObject({ ok: false, diagnostics: [{ code: "project/unknown-database" }] });
     expect(JSON.stringify(result)).not.toContain("hunter2");
+    expect(JSON.stringify(result)).toContain("Expected is ");
   });
 });
 
@@ -80,6 +82,62 @@ describe("connecting to a server", () => {
     const failure = withSession({ type: "postgres", url }, async () => undefined);
     await expect(failure).rejects.toMatchObject({ name: "DatabaseError", code });
     await expect(failure).rejects.not.toThrow(/hunter2|^$/);
+  });
+
+  const failureOf = (alter: (url: URL) => URL) => {
+    const url = alter(new URL(inject("postgresUrl"))).href;
+    return withSession({ type: "postgres", url }, async () => undefined);
+  };
+
+  it("without a password says that the URL has none", async () => {
+    await expect(failureOf((url) => Object.assign(url, { password: "" }))).rejects.toMatchObject({
+      code: "28P01",
+      message: "The server asks for a password, and the database URL has none.",
+      remedy: expect.stringContaining("postgres://USER:PASSWORD@HOST"),
+    });
+    const scram = new Error("SASL: SCRAM-SERVER-FIRST-MESSAGE: client password must be a string");
+    expect(connectionError(scram, "postgres://u@h/db")).toMatchObject({ code: "28P01", remedy: expect.any(String) });
+  });
+
+  it("with sslmode=require explains a server without TLS, and nothing warns on the terminal", async () => {
+    const warnings: Error[] = [];
+    const listen = (warning: Error) => void warnings.push(warning);
+    process.on("warning", listen);
+    try {
+      for (const sslmode of ["prefer", "require", "verify-full"]) {
+        await expect(failureOf((url) => Object.assign(url, { search: `?sslmode=${sslmode}` }))).rejects.toMatchObject({
+          code: "08000",
+          remedy: expect.stringContaining("sslmode=disable"),
+        });
+      }
+      await expect(failureOf((url) => Object.assign(url, { search: "?sslmode=verify-ca" }))).rejects.toMatchObject({
+        code: "08000",
+        remedy: expect.stringContaining("sslrootcert=FILE"),
+      });
+      await new Promise((resolve) => setImmediate(resolve));
+    } finally {
+      process.off("warning", listen);
+    }
+    expect(warnings).toEqual([]);
+  });
+
+  it.each([
+    ["postgres://u:hunter2@secret/part@nowhere.invalid/db", "The host of the database URL is not known."],
+    ["postgres://u:se@cret@nowhere.invalid/db", "The host of the database URL is not known."],
+    ["postgres://u.invalid:12#cret@nowhere.invalid/db", "The host of the database URL is not known."],
+    ["postgres://u:p@nowhere.invalid/db", "getaddrinfo ENOTFOUND nowhere.invalid"],
+  ])("never prints a piece of a password taken for a host: %s", (url, message) => {
+    const error = Object.assign(new Error(`getaddrinfo ENOTFOUND ${new URL(url).hostname}`), { code: "ENOTFOUND" });
+    expect(connectionError(error, url)).toMatchObject({
+      code: "ENOTFOUND",
+      message,
+      remedy: message.startsWith("The") ? expect.stringContaining("@ as %40") : null,
+    });
+  });
+
+  it("explains a % in the password that is no character", async () => {
+    const failure = withSession({ type: "postgres", url: "postgres://u:100%ff@127.0.0.1:1/db" }, async () => undefined);
+    await expect(failure).rejects.toMatchObject({ code: "08000", remedy: expect.stringContaining("% as %25") });
   });
 
   it("pins the settings that values depend on, whatever the role's and the database's defaults (fault 63)", () =>

@@ -75,7 +75,7 @@ describeEachDatabase("reading current", (withDatabase) => {
 
 /** An apply that leaves tier `a` alone, whose direct edit it seals. */
 async function applyOthers(session: Session): Promise<void> {
-  await session.script(`begin; select shopwright.open(database_id::text, home) from shopwright.meta;
+  await session.script(`begin; select shopwright.open(database_id::text, home, null) from shopwright.meta;
     delete from store.tiers where name = 'z';
     select shopwright.seal('{"plan":"others"}', '[["tier","flagship","z","delete"]]', '[]'); commit`);
 }

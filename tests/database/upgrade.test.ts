@@ -58,6 +58,53 @@ describeEachDatabase("upgrade", (withDatabase) => {
       expect((await planTiers(session, { a: tier(1) })).changes).toEqual([]);
     }));
 
+  it.each([
+    ["a table", "drop table store.tiers cascade", ["a", "b"]],
+    ["a column", "alter table store.tiers drop column percent_off", []],
+    ["a column whose values are gone", "alter table store.tiers drop column parent", ["b"]],
+    ["NOT NULL", "alter table store.tiers alter column level drop not null", []],
+    ["a column's type", "alter table store.tiers alter column level type bigint", []],
+    ["a foreign key", "alter table store.tiers drop constraint tiers_parent_fkey", []],
+    ["the primary key", "alter table store.tiers drop constraint tiers_pkey cascade", []],
+    ["a recording trigger", "drop trigger shopwright_record on store.tiers", []],
+    ["an always enabled trigger", "alter table store.tiers enable trigger shopwright_record_truncate", []],
+  ])("mends a table that lost %s by hand; what went with it shows as drift", (_case, sql, drifted) =>
+    tables(withDatabase, async (session) => {
+      const wanted = { a: tier(1), b: tier(2, { parent: "a" }) };
+      await applyTiers(session, wanted);
+      await session.script(sql);
+      const behind = await planUpgrade(session, definitions);
+      expect(behind.state).toBe("behind");
+      expect(await runUpgrade(session, behind)).toBe("upgraded");
+      expect((await planUpgrade(session, definitions)).state).toBe("current");
+      const plan = await planTiers(session, wanted);
+      expect(plan.drift.map(({ address }) => address.name)).toEqual(drifted);
+      expect(plan.changes.map(({ address }) => address.name)).toEqual(drifted);
+      if (drifted.length > 0) await applyTiers(session, wanted);
+      await session.script("update store.tiers set level = 3");
+      expect(await countPending(session)).toBe(2);
+    }),
+  );
+
+  it("mends a lost table beside rows that refer to it, and brings others up to date in one go", () =>
+    withDatabase(async ({ session }) => {
+      await runUpgrade(session, await planUpgrade(session, earlier));
+      const [other] = earlier.filter(({ foreignKeys }) => foreignKeys.length === 0);
+      await session.script(`drop table store.${other?.name} cascade`);
+      expect(await runUpgrade(session, await planUpgrade(session, definitions))).toBe("upgraded");
+      expect((await planUpgrade(session, definitions)).state).toBe("current");
+    }));
+
+  it("says what to do about rows that lost a required value", () =>
+    tables(withDatabase, async (session) => {
+      await applyTiers(session, { a: tier(1) });
+      await session.script("alter table store.tiers drop column title");
+      await expect(runUpgrade(session, await planUpgrade(session, definitions))).rejects.toMatchObject({
+        code: "23502",
+        remedy: expect.stringContaining("delete them"),
+      });
+    }));
+
   it("leaves alone what a newer engine made", () =>
     tables(withDatabase, async (session) => {
       await session.script(`update shopwright.meta set layout = ${LAYOUT + 1}, layout_digest = 'new'`);
@@ -130,8 +177,35 @@ describe("upgrade on a server", () => {
         const run = runUpgrade(user, planned);
         await expect(run).rejects.toMatchObject({
           code: "42501",
-          message: expect.stringContaining("grant shopwright_owner to"),
+          message: expect.not.stringContaining("\n"),
+          remedy: expect.stringMatching(
+            /^Have an administrator run:\ngrant shopwright_owner to tester_\w+;\ngrant create on database test_\w+ to tester_\w+;$/,
+          ),
         });
+      });
+    }));
+
+  it("asks for CREATE on the database where a user who may create roles lacks it", () =>
+    withServerDatabase(async ({ session, connectAs }) => {
+      await ensureRoles(session);
+      await connectAs(["shopwright_owner"], async (user, url) => {
+        const name = new URL(url).username;
+        await session.script(`alter role ${name} createrole`);
+        await expect(runUpgrade(user, await planUpgrade(user, definitions))).rejects.toMatchObject({
+          code: "42501",
+          remedy: `Have an administrator run:\ngrant create on database ${new URL(url).pathname.slice(1)} to ${name};`,
+        });
+      });
+    }));
+
+  it("mends a lost table twice at once: one does it, the other finds it done (fault 66)", () =>
+    withServerDatabase(async ({ session, connect }) => {
+      await runUpgrade(session, await planUpgrade(session, definitions));
+      await session.script("drop table store.tiers cascade");
+      await connect(async (second) => {
+        const planned = await planUpgrade(session, definitions);
+        const both = await Promise.all([session, second].map((each) => runUpgrade(each, planned)));
+        expect(both.sort()).toEqual(["already-current", "upgraded"]);
       });
     }));
 });

@@ -4,8 +4,7 @@
  */
 import type { Session } from "../../model/session.js";
 import type { Statement } from "../../model/statement.js";
-import { DatabaseError, isConnectionLoss, toDatabaseError } from "../database-error.js";
-import { findRevision } from "../ledger/read-ledger.js";
+import { DatabaseError, isConnectionLoss, toDatabaseError, withRemedy } from "../database-error.js";
 import { begin } from "../settings.js";
 import { commit, rollback } from "../transaction.js";
 import type { ApplyInput, ApplyOptions, ApplyOutcome } from "./apply-outcome.js";
@@ -32,6 +31,8 @@ export async function applyPlan(session: Session, input: ApplyInput, options: Ap
   throw new Error("unreachable");
 }
 
+const CONNECT_AS_APPLIER = "This database user may plan but not apply: connect as a member of shopwright_applier.";
+
 type Attempt =
   | { readonly type: "ended"; readonly outcome: ApplyOutcome }
   /** Rolled back; `final` where waiting was done already. */
@@ -46,15 +47,14 @@ async function attemptApply(session: Session, input: ApplyInput, options: ApplyO
   try {
     await begin(session, "read committed");
     await session.script(`set local lock_timeout = ${options.lockTimeout}`);
-    await session.query(open.sql, open.values);
+    await session.query(open.sql, open.values).catch((error: unknown) => {
+      throw error instanceof DatabaseError && error.code === "42501" ? withRemedy(error, CONNECT_AS_APPLIER) : error;
+    });
   } catch (error) {
     return await afterError(session, input, error, { waited: true });
   }
   try {
     options.onProgress?.(1, total);
-    // This plan's own rows have changed since: without this look it would be called stale.
-    const earlier = await findRevision(session, input.plan.digest);
-    if (earlier !== null) return await ended(session, { type: "already-applied", revision: earlier.sequence });
     for (const [index, { sql, values }] of writes.entries()) {
       if (options.interrupted?.()) return await ended(session, { type: "interrupted" });
       await session.query(sql, values);

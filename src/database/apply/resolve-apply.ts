@@ -1,7 +1,7 @@
 /** Finds out what became of an apply whose connection was lost around COMMIT: the ledger knows. */
 import type { Plan } from "../../model/plan.js";
 import type { Session } from "../../model/session.js";
-import { findRevision } from "../ledger/read-ledger.js";
+import { DatabaseError, OWN_CODES } from "../database-error.js";
 import { begin } from "../settings.js";
 import { rollback } from "../transaction.js";
 
@@ -16,9 +16,12 @@ export async function resolveApply(session: Session, plan: Plan, lockTimeout: nu
   await begin(session, "read committed");
   try {
     await session.script(`set local lock_timeout = ${lockTimeout}`);
-    await session.query("select shopwright.open($1, $2)", [plan.base.databaseId, plan.base.home]);
-    const revision = await findRevision(session, plan.digest);
-    return revision === null ? { type: "not-applied" } : { type: "applied", revision: revision.sequence };
+    const { databaseId, home } = plan.base;
+    await session.query("select shopwright.open($1, $2, $3)", [databaseId, home, plan.digest]);
+    return { type: "not-applied" };
+  } catch (error) {
+    if (!(error instanceof DatabaseError) || error.code !== OWN_CODES.alreadyApplied) throw error;
+    return { type: "applied", revision: Number(error.detail) };
   } finally {
     await rollback(session);
   }

@@ -2,12 +2,14 @@
 import { FIXED_PATH, FIXED_TEXT } from "./function-settings.js";
 
 export const APPLY_FUNCTIONS: readonly string[] = [
-  `-- Begins an apply: one at a time, since the head's row stays locked until the end. Returns the last revision.
+  `-- Begins an apply: one at a time, since the head's row stays locked until the end. Returns the last revision. _plan: the
+-- plan's digest; a plan is applied once.
 -- READ COMMITTED, because later statements must see what was committed while this one waited.
-create or replace function shopwright.open(_database_id text, _home text) returns bigint
+create or replace function shopwright.open(_database_id text, _home text, _plan text) returns bigint
 language plpgsql security definer ${FIXED_PATH} as $function$
 declare
   _head shopwright.head;
+  _seq bigint;
 begin
   if current_setting('transaction_isolation') <> 'read committed' then
     raise 'an apply needs isolation level read committed' using errcode = '25001';
@@ -20,6 +22,10 @@ begin
   if not found then
     raise 'the plan was made for another database, or this is a copy of it' using errcode = 'SW003';
   end if;
+  select seq into _seq from shopwright.revisions where plan = _plan;
+  if found then
+    raise 'this plan was applied as revision %', _seq using errcode = 'SW006', detail = _seq::text;
+  end if;
   update shopwright.head set xid = pg_current_xact_id(), batch = nextval('shopwright.ids'), rearmed = false;
   return _head.seq;
 end $function$`,
@@ -30,6 +36,7 @@ create or replace function shopwright.expect(_kind text, _relation regclass, _co
 returns void language plpgsql ${FIXED_TEXT} as $function$
 declare
   _differing jsonb;
+  _first text;
 begin
   execute format(
     'select from %s _row join jsonb_array_elements($1) e on _row.store = e ->> 0 and _row.name = e ->> 1
@@ -47,7 +54,12 @@ begin
     _relation)
   into _differing using _rows, _kind, _columns;
   if _differing is not null then
-    raise 'rows differ from those that the plan was made from' using errcode = 'SW004', detail = _differing::text;
+    select string_agg(case when d ->> 2 ~ '^[A-Za-z0-9][A-Za-z0-9_-]{0,62}$' then format('%s/%s.%s', d ->> 1, d ->> 0, d ->> 2)
+        else format('%s/%s[%s]', d ->> 1, d ->> 0, d -> 2) end, ', ' order by position)
+      into _first from jsonb_array_elements(_differing) with ordinality as e (d, position) where position <= 5;
+    raise 'rows differ from those that the plan was made from' using errcode = 'SW004', detail = _differing::text,
+      hint = format('Changed since: %s%s. Nothing was written: run shopwright plan, which shows what is there now.', _first,
+        case when jsonb_array_length(_differing) > 5 then format(' and %s more', jsonb_array_length(_differing) - 5) end);
   end if;
 end $function$`,
 ];

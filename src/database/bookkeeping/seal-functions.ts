@@ -40,10 +40,6 @@ begin
   if not found then
     raise 'nothing to seal: no apply was opened' using errcode = '55000';
   end if;
-  select seq into _seq from shopwright.revisions where plan = _revision ->> 'plan';
-  if found then
-    raise 'this plan was applied as revision %', _seq using errcode = 'SW006', detail = _seq::text;
-  end if;
   if _revision ->> 'plan' is null then
     raise 'an apply needs the digest of its plan' using errcode = '22004';
   end if;

@@ -5,8 +5,13 @@ import { DatabaseError } from "../database-error.js";
 
 export interface RoleState {
   readonly missing: readonly string[];
-  readonly mayCreate: boolean;
+  readonly mayCreateRoles: boolean;
   readonly maySetOwner: boolean;
+  readonly mayGrantOwner: boolean;
+  readonly mayCreateSchemas: boolean;
+  /** Both quoted as SQL needs them. */
+  readonly user: string;
+  readonly database: string;
 }
 
 export async function readRoles(session: Session): Promise<RoleState> {
@@ -15,12 +20,15 @@ export async function readRoles(session: Session): Promise<RoleState> {
     `select
        (select coalesce(json_agg(name order by position), '[]') from unnest(${roles}) with ordinality r (name, position)
         where not exists (select from pg_roles where rolname = name)) as missing,
-       rolsuper or rolcreaterole as "mayCreate",
-       rolsuper or exists (
-         select from pg_roles o where o.rolname = '${OWNER}'
-         and pg_has_role(o.oid, case when current_setting('server_version_num')::int < 160000 then 'MEMBER' else 'SET' end)
-       ) as "maySetOwner"
-     from pg_roles where rolname = current_user`,
+       u.rolsuper or u.rolcreaterole as "mayCreateRoles",
+       u.rolsuper or coalesce(pg_has_role(o.oid, case when v.old then 'MEMBER' else 'SET' end), false) as "maySetOwner",
+       u.rolsuper or u.rolcreaterole and (v.old or coalesce(pg_has_role(o.oid, 'MEMBER WITH ADMIN OPTION'), true)) as "mayGrantOwner",
+       has_database_privilege(current_database(), 'create') as "mayCreateSchemas",
+       quote_ident(current_user) as user, quote_ident(current_database()) as database
+     from pg_roles u
+     cross join (select current_setting('server_version_num')::int < 160000 as old) v
+     left join pg_roles o on o.rolname = '${OWNER}'
+     where u.rolname = current_user`,
   );
   const [state] = rows;
   if (state === undefined) throw new DatabaseError("42704", "The current database user is not among the roles.");
@@ -40,14 +48,18 @@ export function schemaStatements({ missing, maySetOwner }: RoleState): readonly 
 }
 
 /** @throws DatabaseError `42501` with the SQL that an administrator must run. */
-export function demandRoles({ missing, mayCreate, maySetOwner }: RoleState): void {
-  if (mayCreate || (missing.length === 0 && maySetOwner)) return;
+export function demandRoles(roles: RoleState, state: "absent" | "behind"): void {
+  const { user, database } = roles;
+  const joins = state === "absent" && roles.mayGrantOwner;
   const needed = [
-    ...missing.map((role) => `create role ${role} nologin;`),
-    ...(maySetOwner ? [] : [`grant ${OWNER} to <the user that runs shopwright upgrade>;`]),
+    ...(roles.mayCreateRoles ? [] : roles.missing.map((role) => `create role ${role} nologin;`)),
+    ...(roles.maySetOwner || joins ? [] : [`grant ${OWNER} to ${user};`]),
+    ...(roles.mayCreateSchemas || state === "behind" ? [] : [`grant create on database ${database} to ${user};`]),
   ];
+  if (needed.length === 0) return;
   throw new DatabaseError(
     "42501",
-    `The upgrade runs as ${OWNER}, and this database user may not take that role. Nothing was changed. Have an administrator run:\n${needed.join("\n")}`,
+    `The upgrade makes schemas and runs as ${OWNER}, and this database user may not do that. Nothing was changed.`,
+    { remedy: ["Have an administrator run:", ...needed].join("\n") },
   );
 }

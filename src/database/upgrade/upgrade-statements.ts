@@ -2,7 +2,7 @@
 import { canonicalJson } from "../../model/canonical-json.js";
 import { quoteLiteral } from "../../plan/sql/quote.js";
 import { mappedColumns } from "../../plan/sql/read.js";
-import { addForeignKeys, alterTable, createTable } from "../../plan/sql/table-ddl.js";
+import { addForeignKeys, addPrimaryKey, alterTable, createTable } from "../../plan/sql/table-ddl.js";
 import { qualifiedName, type TableDefinition } from "../../plan/sql/table-definition.js";
 import { APPLY_FUNCTIONS } from "../bookkeeping/apply-functions.js";
 import { GUARD_FUNCTIONS } from "../bookkeeping/guard-functions.js";
@@ -12,6 +12,7 @@ import { BOOKKEEPING_GRANTS, REVOKE_FROM_PUBLIC, tableGrants } from "../bookkeep
 import { dropRecordingTriggers, RECORDING_FUNCTIONS, recordingTriggers } from "../bookkeeping/recording-functions.js";
 import { SEAL_FUNCTIONS } from "../bookkeeping/seal-functions.js";
 import { LAYOUT, layoutDigest, plainDefinition } from "./layout.js";
+import { type Catalogue, standing } from "./standing-tables.js";
 
 const FUNCTIONS = [...RECORDING_FUNCTIONS, ...APPLY_FUNCTIONS, ...SEAL_FUNCTIONS, ...GUARD_FUNCTIONS];
 
@@ -31,32 +32,49 @@ export function installStatements(tables: readonly TableDefinition[], withRoles:
   ];
 }
 
-/** From the definitions on record to those wanted. A table whose kind is gone stays, with its rows. */
+/**
+ * From the definitions on record, and what is left of them, to those wanted. A table whose kind is gone stays, with its
+ * rows.
+ */
 export function alterStatements(
   recorded: readonly TableDefinition[],
+  catalogue: Catalogue,
   tables: readonly TableDefinition[],
   withRoles: boolean,
 ): readonly string[] {
   const before = new Map(recorded.map((table) => [table.kind, table]));
-  const created = tables.filter((table) => !before.has(table.kind));
+  const left = (from: TableDefinition | undefined) => (from === undefined ? null : standing(from, catalogue));
+  const created = tables.filter((table) => left(before.get(table.kind)) === null);
   const altered = tables.flatMap((to) => {
     const from = before.get(to.kind);
-    return from === undefined || canonicalJson(from) === canonicalJson(plainDefinition(to)) ? [] : [{ from, to }];
+    const now = left(from);
+    if (from === undefined || now === null) return [];
+    const same = canonicalJson(from) === canonicalJson(plainDefinition(to));
+    return same && now.whole && now.recorded ? [] : [{ from, now, to }];
   });
+  // Of a table that lost a column, every row may have lost a value: those must show as drift.
+  const stamped = altered.filter(({ now }) => now.whole);
   return [
     ...IMAGE_FUNCTIONS,
+    DROP_EARLIER_FUNCTIONS,
     ...FUNCTIONS,
     REVOKE_FROM_PUBLIC,
     ...(withRoles ? BOOKKEEPING_GRANTS : []),
-    ...altered.flatMap(({ from }) => [...dropRecordingTriggers(from), markUndrifted(from)]),
+    ...altered.flatMap(({ from }) => dropRecordingTriggers(from)),
+    ...stamped.map(({ from }) => markUndrifted(from)),
     ...created.flatMap(createTable),
-    ...altered.flatMap(({ from, to }) => alterTable(from, to)),
+    ...altered.filter(({ now }) => !now.primaryKey).map(({ to }) => addPrimaryKey(to)),
+    // Constraints that were lost must let rows be that broke them meanwhile: an apply puts those right, after this.
+    ...altered.flatMap(({ now, to }) => alterTable(now.table, to, { valid: now.whole })),
     ...created.flatMap(addForeignKeys),
-    ...altered.map(({ to }) => restampUndrifted(to)),
+    ...stamped.map(({ to }) => restampUndrifted(to)),
     ...[...created, ...altered.map(({ to }) => to)].flatMap((table) => finishTable(table, withRoles)),
     `update shopwright.meta set layout = ${LAYOUT}, layout_digest = ${quoteLiteral(layoutDigest(tables))}`,
   ];
 }
+
+/** With other parameters a function is another one. */
+const DROP_EARLIER_FUNCTIONS = "drop function if exists shopwright.open(text, text)";
 
 function finishTable(table: TableDefinition, withRoles: boolean): readonly string[] {
   const values = `(${quoteLiteral(table.kind)}, ${quoteLiteral(JSON.stringify(plainDefinition(table)))})`;

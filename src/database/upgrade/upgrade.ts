@@ -2,15 +2,19 @@
 import type { Session } from "../../model/session.js";
 import type { TableDefinition } from "../../plan/sql/table-definition.js";
 import { OWNER } from "../bookkeeping/privileges.js";
-import { DatabaseError, OWN_CODES } from "../database-error.js";
+import { DatabaseError, OWN_CODES, withRemedy } from "../database-error.js";
 import { begin } from "../settings.js";
 import { commit } from "../transaction.js";
 import { LAYOUT, layoutDigest } from "./layout.js";
 import { demandRoles, readRoles, schemaStatements } from "./role-statements.js";
+import { allStand, CATALOGUE, type Catalogue } from "./standing-tables.js";
 import { alterStatements, installStatements } from "./upgrade-statements.js";
 
 export interface Upgrade {
-  /** `absent`: nothing of Shopwright is there; `newer`: made by a newer engine, this one must leave it alone. */
+  /**
+   * `absent`: nothing of Shopwright is there; `behind`: made by an earlier engine, or parts of tables are gone;
+   * `newer`: made by a newer engine, this one must leave it alone.
+   */
   readonly state: "absent" | "behind" | "current" | "newer";
   /** To be run in this order, in one transaction; none where the state is `current` or `newer`. */
   readonly statements: readonly string[];
@@ -31,11 +35,12 @@ export async function planUpgrade(session: Session, tables: readonly TableDefini
     return { ...upgrade, state: "absent", statements: [...schemas, ...installStatements(tables, !session.embedded)] };
   }
   if (found.layout > LAYOUT) return { ...upgrade, state: "newer", statements: [] };
-  if (found.digest === layoutDigest(tables)) return { ...upgrade, state: "current", statements: [] };
+  const isLatest = found.digest === layoutDigest(tables);
+  if (isLatest && allStand(tables, found.catalogue)) return { ...upgrade, state: "current", statements: [] };
   const { rows } = await session.query<{ definition: TableDefinition }>("select definition from shopwright.tables");
   const recorded = rows.map(({ definition }) => definition);
   const role = session.embedded ? [] : [`set local role ${OWNER}`];
-  const statements = [...role, ...alterStatements(recorded, tables, !session.embedded)];
+  const statements = [...role, ...alterStatements(recorded, found.catalogue, tables, !session.embedded)];
   return { ...upgrade, state: "behind", statements };
 }
 
@@ -52,13 +57,13 @@ export async function runUpgrade(session: Session, upgrade: Upgrade): Promise<"u
     if (now.state === "current") return "already-current";
     if (now.state === "newer") throw tooNew(now);
     if (now.state !== upgrade.state || now.from !== upgrade.from) throw overtaken();
-    if (!session.embedded) demandRoles(await readRoles(session));
+    if (!session.embedded) demandRoles(await readRoles(session), now.state);
     try {
       await runOnce(session, now);
       return "upgraded";
     } catch (error) {
       await session.script("rollback");
-      if (attempt === ATTEMPTS || !isRace(error)) throw error;
+      if (attempt === ATTEMPTS || !isRace(error)) throw explained(error);
     }
   }
 }
@@ -82,16 +87,27 @@ interface Layout {
 
 const LAYOUT_QUERY = "select layout, layout_digest as digest from shopwright.meta";
 
-async function readLayout(session: Session): Promise<Layout | null> {
+async function readLayout(session: Session): Promise<(Layout & { readonly catalogue: Catalogue }) | null> {
   const { rows: found } = await session.query("select from pg_namespace where nspname = 'shopwright'");
   if (found.length === 0) return null;
-  return (await session.query<Layout>(LAYOUT_QUERY)).rows[0] ?? null;
+  const { rows } = await session.query<Layout & { readonly catalogue: Catalogue }>(
+    `select layout, layout_digest as digest, ${CATALOGUE} as catalogue from shopwright.meta`,
+  );
+  return rows[0] ?? null;
 }
 
 /** Another made the same schema, role or table first, or held what this one needed; catalogs say so in many ways. */
 function isRace(error: unknown): boolean {
-  const codes = ["42P06", "42P07", "42710", "23505", "40001", "40P01", "XX000"];
+  const codes = ["42P06", "42P07", "42701", "42710", "23505", "40001", "40P01", "XX000"];
   return error instanceof DatabaseError && codes.includes(error.code);
+}
+
+function explained(error: unknown): unknown {
+  if (!(error instanceof DatabaseError) || error.code !== "23502") return error;
+  return withRemedy(
+    error,
+    "Rows lack what this column requires. Give it to them, or delete them: apply makes them again.",
+  );
 }
 
 function overtaken(): DatabaseError {

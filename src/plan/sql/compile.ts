@@ -33,8 +33,11 @@ export function compile(plan: Plan, kinds: Kinds, revision: RevisionNote): reado
 }
 
 function open(plan: Plan): Step {
-  const comment = ["Lock the ledger, refuse any database but the one that the plan was made from."];
-  return { comment, sql: "select shopwright.open($1, $2)", values: [plan.base.databaseId, plan.base.home] };
+  return {
+    comment: ["Lock the ledger, refuse any database but the one that the plan was made from, and a second run."],
+    sql: "select shopwright.open($1, $2, $3)",
+    values: [plan.base.databaseId, plan.base.home, plan.digest],
+  };
 }
 
 /** `seal` makes them immediate: earlier would ask for the seal itself, which is a deferred constraint too. */

@@ -2,12 +2,17 @@
 import { quoteIdentifier, quoteLiteral } from "./quote.js";
 import { type Check, type Column, type ForeignKey, qualifiedName, type TableDefinition } from "./table-definition.js";
 
+/** A table as it stands, whose columns may have any type. */
+export type StandingTable = Omit<TableDefinition, "columns"> & { readonly columns: readonly StandingColumn[] };
+
+type StandingColumn = Omit<Column, "type"> & { readonly type: string };
+
 /** The table with its primary key, CHECKs and comments. Foreign keys come when all tables are there. */
 export function createTable(definition: TableDefinition): string[] {
   const table = qualifiedName(definition);
   const lines = [
     ...definition.columns.map(columnClause),
-    `constraint ${quoteIdentifier(`${definition.name}_pkey`)} primary key (store, name)`,
+    primaryKeyClause(definition),
     ...definition.checks.map(checkClause),
   ];
   return [
@@ -15,6 +20,15 @@ export function createTable(definition: TableDefinition): string[] {
     commentOnTable(definition),
     ...definition.columns.map((column) => commentOnColumn(table, column)),
   ];
+}
+
+export function primaryKeyName({ name }: TableDefinition): string {
+  return `${name}_pkey`;
+}
+
+/** To a table that has lost it. */
+export function addPrimaryKey(definition: TableDefinition): string {
+  return `alter table ${qualifiedName(definition)} add ${primaryKeyClause(definition)}`;
 }
 
 /** To be run after every table is created. */
@@ -26,8 +40,9 @@ export function addForeignKeys(definition: TableDefinition): string[] {
  * What leads a table from one definition to another; empty if they are the same. Existing rows get the new columns'
  * defaults; a new required column without one is refused by the database where rows are there. New foreign keys come
  * last, so tables that are new must be created before.
+ * @param valid `false`: new constraints hold for what is written from now on, whatever rows are there.
  */
-export function alterTable(from: TableDefinition, to: TableDefinition): string[] {
+export function alterTable(from: StandingTable, to: TableDefinition, { valid = true } = {}): string[] {
   const table = qualifiedName(to);
   const retyped = to.columns.some((column) => {
     const before = byName(from.columns).get(column.name);
@@ -35,8 +50,9 @@ export function alterTable(from: TableDefinition, to: TableDefinition): string[]
   });
   const checks = difference(from.checks, to.checks, (check) => check.expression, retyped);
   const keys = difference(from.foreignKeys, to.foreignKeys, (key) => `${key.column} ${key.table}`, retyped);
-  const columns = difference(from.columns, to.columns, () => "");
+  const columns = difference<StandingColumn>(from.columns, to.columns, () => "");
   const before = byName(from.columns);
+  const validity = valid ? "" : " not valid";
   return [
     ...[...keys.dropped, ...checks.dropped].map(
       ({ name }) => `alter table ${table} drop constraint ${quoteIdentifier(name)}`,
@@ -47,8 +63,8 @@ export function alterTable(from: TableDefinition, to: TableDefinition): string[]
       const old = before.get(column.name);
       return old === undefined ? [] : alterColumn(table, old, column);
     }),
-    ...checks.added.map((check) => `alter table ${table} add ${checkClause(check)}`),
-    ...keys.added.map((key) => `alter table ${table} add ${foreignKeyClause(key)}`),
+    ...checks.added.map((check) => `alter table ${table} add ${checkClause(check)}${validity}`),
+    ...keys.added.map((key) => `alter table ${table} add ${foreignKeyClause(key)}${validity}`),
     ...(from.comment === to.comment ? [] : [commentOnTable(to)]),
     ...to.columns
       .filter((column) => before.get(column.name)?.comment !== column.comment)
@@ -56,13 +72,17 @@ export function alterTable(from: TableDefinition, to: TableDefinition): string[]
   ];
 }
 
-function columnClause({ name, type, collation, notNull, default: standing }: Column): string {
+function columnClause({ name, type, collation, notNull, default: standing }: StandingColumn): string {
   return [
     quoteIdentifier(name),
     typeClause(type, collation),
     ...(notNull ? ["not null"] : []),
     ...(standing === null ? [] : [`default ${standing}`]),
   ].join(" ");
+}
+
+function primaryKeyClause(definition: TableDefinition): string {
+  return `constraint ${quoteIdentifier(primaryKeyName(definition))} primary key (store, name)`;
 }
 
 function typeClause(type: string, collation: "C" | null): string {
@@ -81,7 +101,7 @@ function foreignKeyClause({ name, column, table }: ForeignKey): string {
   ].join(" ");
 }
 
-function addColumn(table: string, column: Column): string[] {
+function addColumn(table: string, column: StandingColumn): string[] {
   const name = quoteIdentifier(column.name);
   return [
     `alter table ${table} add column ${columnClause(column)}`,
@@ -89,7 +109,7 @@ function addColumn(table: string, column: Column): string[] {
   ];
 }
 
-function alterColumn(table: string, from: Column, to: Column): string[] {
+function alterColumn(table: string, from: StandingColumn, to: Column): string[] {
   const alter = `alter table ${table} alter column ${quoteIdentifier(to.name)}`;
   const retyped = from.type !== to.type || from.collation !== to.collation;
   const statements: string[] = [];
@@ -112,7 +132,7 @@ function alterColumn(table: string, from: Column, to: Column): string[] {
 }
 
 /** An existing value in the new type: a value becomes a list of one, JSON becomes its text, all else goes by its text. */
-function converted(from: Column, to: Column): string {
+function converted(from: StandingColumn, to: Column): string {
   const name = quoteIdentifier(to.name);
   if (from.type === to.type) return name;
   if (to.type === "jsonb") return `to_jsonb(${name})`;

@@ -128,7 +128,12 @@ describeEachDatabase("compile", (withDatabase) => {
     withStore(withDatabase, async (session) => {
       const plan = await planOf(session, [create("a", tier(1))]);
       await execute(session, compile(plan, testKinds, note));
-      await expect(execute(session, compile(plan, testKinds, note))).rejects.toMatchObject({ code: "SW004" });
+      await session.script("update store.tiers set level = 9");
+      await expect(execute(session, compile(plan, testKinds, note))).rejects.toMatchObject({
+        code: "SW006",
+        message: "this plan was applied as revision 1",
+        detail: "1",
+      });
     }));
 });
 
@@ -180,6 +185,43 @@ describePsql("a script in psql", () => {
       await session.script(`insert into store.tiers (store, name, title, level) values ('s', 'a', '"by hand"', 3)`);
       await expect(psql(script, url)).rejects.toMatchObject({ code: 3 });
       expect(await levels(session)).toEqual({ a: 3 });
+    }));
+
+  it("says which settings were changed since the plan, and what to do (fault 4)", () =>
+    withServerDatabase(async ({ session, url }) => {
+      await installTables(session, testKinds);
+      const names = ["a", "b", "c", "d", "e", "f/g", "h"];
+      const script = async (some: readonly string[]) => {
+        const plan = await planOf(
+          session,
+          some.map((name) => create(name, tier(1))),
+        );
+        return renderScript(plan, compile(plan, testKinds, note));
+      };
+      const scripts = [await script(["f/g"]), await script(names)] as const;
+      for (const name of names)
+        await session.script(
+          `insert into store.tiers (store, name, title, level) values ('s', '${name}', '"by hand"', 3)`,
+        );
+      const hint = (what: string) =>
+        expect.stringContaining(
+          `HINT:  Changed since: ${what}. Nothing was written: run shopwright plan, which shows what is there now.`,
+        );
+      await expect(psql(scripts[0], url)).rejects.toMatchObject({ stderr: hint('s/tier["f/g"]') });
+      const first = "s/tier.a, s/tier.b, s/tier.c, s/tier.d, s/tier.e and 2 more";
+      await expect(psql(scripts[1], url)).rejects.toMatchObject({ stderr: hint(first) });
+    }));
+
+  it("says as which revision it was applied where it is run again (fault 1)", () =>
+    withServerDatabase(async ({ session, url }) => {
+      await installTables(session, testKinds);
+      const plan = await planOf(session, [create("a", tier(1))]);
+      const script = renderScript(plan, compile(plan, testKinds, note));
+      await psql(script, url);
+      await expect(psql(script, url)).rejects.toMatchObject({
+        code: 3,
+        stderr: expect.stringContaining("ERROR:  this plan was applied as revision 1"),
+      });
     }));
 
   it("needs a transaction of the migration tool's where it has none of its own", () =>
