@@ -21,8 +21,8 @@ set local search_path = pg_catalog, pg_temp;
 set local row_security = off;
 set local lock_timeout = '10s';
 
--- Lock the ledger, refuse any database but the one that the plan was made from.
-select shopwright.open('00000000-0000-0000-0000-000000000000', '(home)');
+-- Lock the ledger, refuse any database but the one that the plan was made from, and a second run.
+select shopwright.open('00000000-0000-0000-0000-000000000000', '(home)', '(plan digest)');
 
 -- Constraints between rows wait until all rows are written.
 set constraints all deferred;
