@@ -12,6 +12,7 @@ import type { Kinds } from "../model/kind.js";
 import type { Plan } from "../model/plan.js";
 import type { DesiredStore } from "../model/resource.js";
 import { compare, type Mismatch } from "./compare.js";
+import { contextChanges } from "./context-changes.js";
 import { withDigests } from "./fingerprint.js";
 import { orderChanges } from "./order-changes.js";
 import { referencedRows } from "./referenced-rows.js";
@@ -53,7 +54,7 @@ export function makePlan({
   return withDigests({
     changes,
     drift: mismatches.flatMap((mismatch) => driftOf(mismatch, current(mismatch))),
-    diagnostics: [...warnings, ...missing].sort(compareDiagnostics),
+    diagnostics: [...warnings, ...missing, ...contextChanges(changes, kinds)].sort(compareDiagnostics),
     base: { databaseId, home, revision, layout, references },
     stores: Object.fromEntries(
       desired.map(({ store, context }) => [store, context] as const).sort(([a], [b]) => compareStrings(a, b)),

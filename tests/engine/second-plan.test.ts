@@ -164,7 +164,8 @@ async function live(session: Session, history: History, run: Run): Promise<reado
   const steps: Rows[] = [];
   let revisions = 0;
   const settle = async (plan: Plan, desired: DesiredStore, edits = 0) => {
-    expect(plan.diagnostics).toEqual([]);
+    // A history may move a store to another currency or clock, which the plan says; it says nothing else.
+    expect(plan.diagnostics.filter(({ code }) => !/^plan\/(currency|time-zone)-changes$/.test(code))).toEqual([]);
     if (plan.changes.length > 0) {
       await run(session, plan);
       revisions += edits > 0 ? 2 : 1;
