@@ -4,6 +4,9 @@ import type { JsonObject } from "./json.js";
 import type { Kind, Kinds, StoreContext } from "./kind.js";
 import { isTimeZone } from "./time/zone-offset.js";
 
+/** Of a store whose own is not known: amounts are not padded, instants are read in UTC. */
+export const NO_CONTEXT: StoreContext = { currency: "XXX", minorDigits: 0, timeZone: "UTC" };
+
 /** @throws where no kind is the context. */
 export function contextKindOf(kinds: Kinds): Kind {
   for (const kind of kinds.values()) if (kind.context) return kind;

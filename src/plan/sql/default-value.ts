@@ -1,21 +1,18 @@
 /** What a field's column holds when the field is left out, as an SQL expression for DEFAULT. */
 import { isJsonObject, type Json } from "../../model/json.js";
-import type { StoreContext } from "../../model/kind.js";
 import { inSetOrder } from "../../model/set-order.js";
 import type { ObjectShape, Shape } from "../../model/shape.js";
+import { NO_CONTEXT } from "../../model/store-context.js";
 import { canonicalDuration } from "../../model/time/duration.js";
 import { encodeValue, parameterText } from "./column-codecs.js";
 import { type ColumnShape, columnType } from "./column-mapping.js";
 import { quoteLiteral } from "./quote.js";
 
-/** A default means the same in every store. */
-const NO_STORE: StoreContext = { currency: "XXX", minorDigits: 0, timeZone: "UTC" };
-
 /** `null`: no DEFAULT, since the value is "none" (NULL) or depends on the store (a wall clock). */
 export function defaultExpression(shape: ColumnShape, value: Json): string | null {
   const type = columnType(shape);
   if (type === "timestamptz") return null;
-  const text = parameterText(type, encodeValue(shape, filled(shape, value), NO_STORE));
+  const text = parameterText(type, encodeValue(shape, filled(shape, value), NO_CONTEXT));
   if (text === null) return null;
   return type === "boolean" || type === "integer" || type === "bigint" || type === "numeric"
     ? text
