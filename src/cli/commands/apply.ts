@@ -56,7 +56,7 @@ async function applyPlanned(
   plan: Plan,
   run: (plan: Plan) => Promise<ExitCode>,
 ): Promise<ExitCode> {
-  reportFindings(plan.diagnostics, io, { color: options.color, ...(options.chdir && { chdir: options.chdir }) });
+  reportFindings(plan.diagnostics, io, { ...options, format: "text" });
   if (plan.diagnostics.some(({ severity }) => severity === "error")) return EXIT.refused;
   printPlan(plan, io, { ...options, format: "text" });
   if (plan.changes.length === 0) return EXIT.done;

@@ -28,7 +28,7 @@ export const plan = defineCommand<PlanOptions>({
     }
     return withDatabase(io, project.value, options, async (session) => {
       const made = await planProject(session, project.value, project.warnings);
-      reportFindings(made.diagnostics, io, { color: options.color, ...(options.chdir && { chdir: options.chdir }) });
+      reportFindings(made.diagnostics, io, { ...options, format: "text" });
       printPlan(made, io, options);
       if (options.out !== undefined) {
         const findings = await savePlanFile(io, options.out, made);
