@@ -2,7 +2,7 @@
  * The face that document files import as `shopwright`: helpers that return plain data, and its types. Runs inside the
  * sandbox, so it is about a kilobyte and imports nothing but types.
  */
-export type { Document, DocumentOptions, DocumentTree, Lifecycle } from "./authoring/document.js";
+export type { Document, DocumentOptions, DocumentTree, Lifecycle, NamedDocument } from "./authoring/document.js";
 export {
   calendar,
   campaign,

@@ -1,5 +1,5 @@
 /* Generated from src/settings by `npm run generate`. Do not edit. */
-import type { Audience, Money, Scope, Text, Window } from "./units.js";
+import type { Audience, Money, Reference, Scope, Text, Window } from "./units.js";
 
 /**
  * A campaign: discounts, coupons or flash sales for a time.
@@ -27,7 +27,7 @@ export interface CampaignSpec {
          *
          * @minItems 1
          */
-        discounts: string[];
+        discounts: Reference<"discount">[];
       }
     | {
         /**
@@ -39,7 +39,7 @@ export interface CampaignSpec {
          *
          * @minItems 1
          */
-        discounts: string[];
+        discounts: Reference<"discount">[];
       }
     | {
         /**
@@ -55,7 +55,7 @@ export interface CampaignSpec {
           /**
            * Name of the session; one product may be in several, each at its price.
            */
-          session: string;
+          session: Reference<"flash_session">;
           /**
            * The SKU; once a session.
            */
@@ -77,7 +77,7 @@ export interface CampaignSpec {
   /**
    * Names of the coupons that belong to it.
    */
-  coupons?: string[];
+  coupons?: Reference<"coupon">[];
   /**
    * Which products it holds for: all unless given.
    */

@@ -1,5 +1,5 @@
 /* Generated from src/settings by `npm run generate`. Do not edit. */
-import type { Duration, Rate, Text, WorkDuration } from "./units.js";
+import type { Duration, Rate, Reference, Text, WorkDuration } from "./units.js";
 
 /**
  * The times and limits of an order's life, from placing to review.
@@ -20,7 +20,7 @@ export interface OrderPolicySpec {
     /**
      * Names of the channels that are told of a timeout.
      */
-    channels?: string[];
+    channels?: Reference<"channel">[];
   };
   /**
    * The customer pays.
@@ -79,7 +79,7 @@ export interface OrderPolicySpec {
     /**
      * Name of the calendar that business days are counted by; left out: the one named default.
      */
-    calendar?: string;
+    calendar?: Reference<"calendar">;
   };
   /**
    * The customer receives it.

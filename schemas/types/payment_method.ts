@@ -1,5 +1,5 @@
 /* Generated from src/settings by `npm run generate`. Do not edit. */
-import type { Audience, Currency, Duration, Money, Percent, Secret, Text, WorkDuration } from "./units.js";
+import type { Audience, Currency, Duration, Money, Percent, Reference, Secret, Text, WorkDuration } from "./units.js";
 
 /**
  * A way to pay, with its limits, checks and costs.
@@ -94,5 +94,5 @@ export interface PaymentMethodSpec {
   /**
    * Name of the calendar in whose hours it can be used; left out: always.
    */
-  availability?: string;
+  availability?: Reference<"calendar">;
 }

@@ -15,6 +15,8 @@ export type DateTime = `${number}-${number}-${number}T${number}:${number}` | `${
 export type TimeOfDay = `${number}:${number}` | `0${number}:${number}`;
 /** One text for all languages, or one each: { "zh-CN": "春季", en: "Spring" }. */
 export type Text = string | { [locale: string]: string };
+/** The name of a document of this kind in the same store: as text, or as the name of what a helper returned. */
+export type Reference<Kind extends string> = string & { readonly refersTo?: Kind };
 export interface Secret {
   /**
    * Where the secret is kept: alipay/private-key. At most 200 characters.
@@ -364,7 +366,7 @@ export type Audience =
        *
        * @minItems 1
        */
-      tiers: string[];
+      tiers: Reference<"member_tier">[];
     }
   | {
       /**

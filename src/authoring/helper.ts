@@ -1,16 +1,16 @@
 /** Makes the helper of a kind: a function that returns its documents, with `.patch` and `.absent`. */
-import { createDocument, type Document, type DocumentOptions } from "./document.js";
+import { createDocument, type Document, type DocumentOptions, type NamedDocument } from "./document.js";
 import type { Patch } from "./patch.js";
 
 type SingletonOptions = Omit<DocumentOptions, "movedFrom">;
 
-export interface NamedHelper<Spec> {
+export interface NamedHelper<Kind extends string, Spec> {
   /** The whole setting; replaces one of the same name in an earlier layer. */
-  (name: string, spec: Spec, options?: DocumentOptions): Document;
+  (name: string, spec: Spec, options?: DocumentOptions): NamedDocument<Kind>;
   /** Changes to the setting of an earlier layer. */
-  readonly patch: (name: string, patch: Patch<Spec>, options?: DocumentOptions) => Document;
+  readonly patch: (name: string, patch: Patch<Spec>, options?: DocumentOptions) => NamedDocument<Kind>;
   /** Takes the setting of an earlier layer away. */
-  readonly absent: (name: string, options?: DocumentOptions) => Document;
+  readonly absent: (name: string, options?: DocumentOptions) => NamedDocument<Kind>;
 }
 
 export interface SingletonHelper<Spec> {
@@ -22,7 +22,7 @@ export interface SingletonHelper<Spec> {
   readonly absent: (options?: SingletonOptions) => Document;
 }
 
-export function named<Spec extends object>(kind: string): NamedHelper<Spec> {
+export function named<Kind extends string, Spec extends object>(kind: Kind): NamedHelper<Kind, Spec> {
   const helper = (name: string, spec: Spec, options?: DocumentOptions) =>
     createDocument({ kind, name, spec, ...options });
   return Object.assign(helper, {

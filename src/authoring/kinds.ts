@@ -14,20 +14,20 @@ import { named, singleton } from "./helper.js";
 /** The store itself: its name, currency, time zone and language, by which its other settings are read. */
 export const store = /* @__PURE__ */ singleton<StoreSpec>("store");
 /** Working hours with holidays and make-up days. The calendar named default is used where none is named. */
-export const calendar = /* @__PURE__ */ named<CalendarSpec>("calendar");
+export const calendar = /* @__PURE__ */ named<"calendar", CalendarSpec>("calendar");
 /** A way in which messages reach the staff. */
-export const channel = /* @__PURE__ */ named<ChannelSpec>("channel");
+export const channel = /* @__PURE__ */ named<"channel", ChannelSpec>("channel");
 /** The times and limits of an order's life, from placing to review. */
 export const orderPolicy = /* @__PURE__ */ singleton<OrderPolicySpec>("order_policy");
 /** A level of membership and what it brings. */
-export const memberTier = /* @__PURE__ */ named<MemberTierSpec>("member_tier");
+export const memberTier = /* @__PURE__ */ named<"member_tier", MemberTierSpec>("member_tier");
 /** A way to pay, with its limits, checks and costs. */
-export const paymentMethod = /* @__PURE__ */ named<PaymentMethodSpec>("payment_method");
+export const paymentMethod = /* @__PURE__ */ named<"payment_method", PaymentMethodSpec>("payment_method");
 /** A coupon: what it is worth, to whom, when, how often, and how it is handed out. */
-export const coupon = /* @__PURE__ */ named<CouponSpec>("coupon");
+export const coupon = /* @__PURE__ */ named<"coupon", CouponSpec>("coupon");
 /** A daily session in which flash sales take place. */
-export const flashSession = /* @__PURE__ */ named<FlashSessionSpec>("flash_session");
+export const flashSession = /* @__PURE__ */ named<"flash_session", FlashSessionSpec>("flash_session");
 /** A price reduction that applies by itself: from an amount, from a quantity, or flat. */
-export const discount = /* @__PURE__ */ named<DiscountSpec>("discount");
+export const discount = /* @__PURE__ */ named<"discount", DiscountSpec>("discount");
 /** A campaign: discounts, coupons or flash sales for a time. */
-export const campaign = /* @__PURE__ */ named<CampaignSpec>("campaign");
+export const campaign = /* @__PURE__ */ named<"campaign", CampaignSpec>("campaign");

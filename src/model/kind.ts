@@ -1,4 +1,5 @@
 /** A kind: a type of setting, as data. The engine works from this alone and knows no kind by name. */
+import type { JsonObject } from "./json.js";
 import type { ObjectShape, UnionShape } from "./shape.js";
 
 export interface Kind {
@@ -12,6 +13,11 @@ export interface Kind {
   /** One sentence: what it sets. */
   readonly description: string;
   readonly spec: ObjectShape | UnionShape;
+  /**
+   * Specs as people write them, by the documents' names, `default` of a singleton; together they use every field and
+   * every alternative. Pages and editors show them.
+   */
+  readonly examples?: Readonly<Record<string, JsonObject>> | undefined;
   /** The kind whose resource gives a store's currency, time zone and locale, from its fields of these names. */
   readonly context?: true | undefined;
 }

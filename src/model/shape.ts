@@ -44,6 +44,8 @@ export interface ScalarShape {
     | "secret";
   /** The word `"none"` may stand instead of a value; its column is NULL. Never on an optional field. */
   readonly none?: true | undefined;
+  /** `string` only: a format that is checked beyond its pattern. */
+  readonly format?: "cron" | "cidr" | "pattern" | "country" | "domain" | undefined;
   /** `string` only: the allowed values. */
   readonly values?: readonly string[] | undefined;
   /** `reference` only: the kind referred to. */

@@ -8,6 +8,7 @@ const file = resolve(root, "tests/authoring/document-under-test.ts");
 
 const rest = `title: "Spring", discount: { type: "amount", amount: "10.00" }, limits: { total: 5000 },
   validity: { type: "window", window: { from: "2027-03-01T00:00", until: "2027-04-01T00:00:00" } }`;
+const email = `channel("email", { type: "email", recipients: ["a@shop.example"] })`;
 const basic = `${rest}, type: "basic"`;
 
 const cases: readonly (readonly [title: string, code: string, ...words: string[]])[] = [
@@ -44,6 +45,13 @@ const cases: readonly (readonly [title: string, code: string, ...words: string[]
   ],
   ["a time in another form", `flashSession("a", { title: "A", window: { from: "8pm", until: "22:00" } })`, "TimeOfDay"],
   ["a plain secret", `channel("a", { type: "wecom", webhook: "https://example.com/key" })`, "Secret"],
+  ["a reference by a document's name", `orderPolicy.patch({ confirmation: { channels: [${email}.name, "sms"] } })`],
+  [
+    "a reference to another kind",
+    `orderPolicy.patch({ shipping: { calendar: ${email}.name } })`,
+    'Reference<"channel">',
+    'Reference<"calendar">',
+  ],
   ["an unknown option", `coupon.absent("a", { lifecycle: { protected: true } })`, "protect"],
   ["movedFrom of a singleton", `store.patch({}, { movedFrom: "a" })`, "movedFrom"],
 ];
@@ -69,7 +77,7 @@ function diagnose(code: string): readonly string[] {
     types: [],
   };
   const host = ts.createCompilerHost(options);
-  const helpers = "channel, coupon, flashSession, memberTier, money, store";
+  const helpers = "channel, coupon, flashSession, memberTier, money, orderPolicy, store";
   const text = `import { ${helpers} } from "../../src/authoring.js";\nexport { ${helpers} };\n${code};\n`;
   const read = host.getSourceFile;
   host.getSourceFile = (name, target) => {

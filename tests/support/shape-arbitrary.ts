@@ -6,6 +6,7 @@ import type { Kind } from "../../src/model/kind.js";
 import { inSetOrder } from "../../src/model/set-order.js";
 import type { ListShape, ObjectShape, ScalarShape, Shape, UnionShape } from "../../src/model/shape.js";
 import { canonicalDuration } from "../../src/model/time/duration.js";
+import { FORMATTED } from "./spec-arbitrary.js";
 
 /** Specs of a kind, canonical for a store with two minor digits in Asia/Shanghai; references are to `names`. */
 export function canonicalSpec(kind: Kind, names: readonly string[]): fc.Arbitrary<JsonObject> {
@@ -132,6 +133,7 @@ function scalarOf(shape: ScalarShape, names: readonly string[]): fc.Arbitrary<Js
 
 function stringOf(shape: ScalarShape): fc.Arbitrary<string> {
   if (shape.values) return fc.constantFrom(...shape.values);
+  if (shape.format) return fc.constantFrom(...FORMATTED[shape.format]);
   if (shape.pattern !== undefined) {
     return fc
       .stringMatching(new RegExp(shape.pattern))

@@ -26,6 +26,14 @@ export function specArbitrary(kind: Kind, options: SpecOptions = {}): fc.Arbitra
 const NAMES = ["main", "backup-2", "27/a", "特价 'ä'"];
 const ZONES = ["Asia/Shanghai", "Asia/Tokyo", "Asia/Kolkata", "UTC"];
 const CURRENCIES = ["CNY", "USD", "EUR", "HKD", "SGD"];
+/** Of formats that no generator makes from a pattern. */
+export const FORMATTED: Readonly<Record<NonNullable<ScalarShape["format"]>, readonly string[]>> = {
+  cron: ["0 3 * * *", "*/5 8-18 * * mon-fri", "30 2 1,15 * *", "0 0 29 2 *"],
+  cidr: ["203.0.113.0/24", "10.0.0.0/8", "192.0.2.7/32", "2001:db8::/32", "::/0"],
+  pattern: ["^coupon-[0-9]+$", "(?i)refund|return", "it's \\$$", "(a+)+b"],
+  country: ["CN", "US", "DE", "JP"],
+  domain: ["shop.example", "*.shop.example", "xn--fiq228c.example"],
+};
 const AWKWARD = [
   "it's",
   'say "hi"',
@@ -121,6 +129,7 @@ function scalarOf(shape: ScalarShape, { decimals, names }: Required<SpecOptions>
       return fc.integer({ min: minimum * 1e4, max: maximum * 1e4 }).map((value) => value / 1e4);
     case "string":
       if (shape.values) return fc.constantFrom(...shape.values);
+      if (shape.format) return fc.constantFrom(...FORMATTED[shape.format]);
       if (name === "timeZone") return fc.constantFrom(...ZONES);
       if (shape.pattern === "^[A-Z]{3}$") return fc.constantFrom(...CURRENCIES);
       return shape.pattern ? patterned(shape.pattern, shape.maxLength) : awkward(shape.maxLength);

@@ -9,6 +9,12 @@ export interface BuiltInKind {
   readonly schema: z.ZodType;
 }
 
-export function builtInKind({ schema, ...data }: Omit<Kind, "spec"> & { readonly schema: z.ZodType }): BuiltInKind {
-  return { schema, kind: { ...data, spec: shapeOf(schema) as ObjectShape | UnionShape } };
+type Data<S extends z.ZodType> = Omit<Kind, "spec" | "examples"> & {
+  readonly schema: S;
+  readonly examples?: Readonly<Record<string, z.input<S>>>;
+};
+
+export function builtInKind<S extends z.ZodType>({ schema, examples, ...data }: Data<S>): BuiltInKind {
+  const spec = shapeOf(schema) as ObjectShape | UnionShape;
+  return { schema, kind: { ...data, spec, examples: examples as Kind["examples"] } };
 }

@@ -25,6 +25,8 @@ export type DateTime = \`\${number}-\${number}-\${number}T\${number}:\${number}\
 export type TimeOfDay = \`\${number}:\${number}\` | \`0\${number}:\${number}\`;
 /** One text for all languages, or one each: { "zh-CN": "春季", en: "Spring" }. */
 export type Text = string | { [locale: string]: string };
+/** The name of a document of this kind in the same store: as text, or as the name of what a helper returned. */
+export type Reference<Kind extends string> = string & { readonly refersTo?: Kind };
 `;
 
 /** What is spelled out once for all kinds, by the name that the kinds' types use. */

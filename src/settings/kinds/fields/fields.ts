@@ -2,6 +2,7 @@
 export { audience } from "./audience.js";
 export { combinesWith } from "./combines-with.js";
 export { currency } from "./currency.js";
+export { cidr, country, cron, domain, pattern } from "./formats.js";
 export { decimal, integer, limit, priority, rate } from "./integer.js";
 export { keyed, list, map, set } from "./lists.js";
 export { notes, orNone } from "./notes.js";

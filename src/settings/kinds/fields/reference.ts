@@ -4,5 +4,5 @@ import { scalar } from "./notes.js";
 import { string } from "./strings.js";
 
 export function reference(kind: string): z.ZodString {
-  return scalar(string(200), { type: "reference", kind });
+  return scalar(string(200), { type: "reference", kind }, `Reference<"${kind}">`);
 }

@@ -84,15 +84,23 @@ function wordFinding(place: ScalarPlace, value: string, issue: z.core.$ZodIssue)
       remedy: value === "" ? "Write something, or leave the field out where it may be." : "Write a shorter text.",
     };
   }
+  const wrongFormat = { path, code: "settings/wrong-format", summary: "A value does not have the right form" };
+  const fault = faultIn(issue);
+  if (fault) {
+    return { ...wrongFormat, detail: `${nameOf(place)} is ${shown(value)}. ${fault.detail}`, remedy: fault.remedy };
+  }
   return {
-    path,
-    code: "settings/wrong-format",
-    summary: "A value does not have the right form",
+    ...wrongFormat,
     detail: `${nameOf(place)} is ${shown(value)}, which does not have the form that it needs.${described(place)}`,
     remedy: shape.pattern
       ? `Write it as its meaning says; the exact form is ${shape.pattern}.`
       : `Write ${expected(shape)}.`,
   };
+}
+
+/** What the check of a format found, in its own words. */
+function faultIn(issue: z.core.$ZodIssue): { readonly detail: string; readonly remedy: string } | undefined {
+  return issue.code === "custom" ? issue.params?.["fault"] : undefined;
 }
 
 /** The values that the schema lists although the shape does not: currencies, time zones. */

@@ -1,0 +1,77 @@
+/**
+ * The guide that this project implements, recommendation by recommendation: each is stated by documents, applied to a
+ * database, and read back with plain SQL as a shop's application would.
+ */
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Document } from "../src/authoring.js";
+import { readPlan } from "../src/database/read-plan.js";
+import { resolveStore } from "../src/documents/resolve/resolve-store.js";
+import type { Session } from "../src/model/session.js";
+import { kinds } from "../src/settings/kinds/registry.js";
+import { orders } from "./guide/orders.js";
+import { describeEachDatabase } from "./support/databases.js";
+import { applyStore, desiredIn } from "./support/real-settings.js";
+import { installTables } from "./support/settings-tables.js";
+import { storeDocuments, type WrittenDocument } from "./support/test-documents.js";
+
+const guide = { orders };
+
+const store: WrittenDocument = {
+  kind: "store",
+  spec: { title: "A shop", currency: "CNY", timeZone: "Asia/Shanghai" },
+};
+
+/** One store a recommendation. */
+const recommendations = Object.entries(guide).flatMap(([module, all]) =>
+  all.map((recommendation, index) => ({ module, store: `${module}-${index + 1}`, ...recommendation })),
+);
+
+describeEachDatabase("the guide", (withDatabase) => {
+  let session: Session;
+  let close = () => {};
+  let closed: Promise<void> = Promise.resolve();
+
+  beforeAll(async () => {
+    session = await new Promise<Session>((opened, failed) => {
+      const end = new Promise<void>((resolve) => {
+        close = resolve;
+      });
+      closed = withDatabase(async (database) => {
+        opened(database.session);
+        await end;
+      });
+      closed.catch(failed);
+    });
+    await installTables(session, kinds);
+    const desired = recommendations.map(({ store: name, documents }) =>
+      desiredIn(resolveStore(storeDocuments({ base: [store, ...documents.map(written)] }, name), kinds)),
+    );
+    const plan = await readPlan(session, {
+      desired,
+      kinds,
+      environment: "production",
+      commit: null,
+      engineVersion: "0.1.0",
+      warnings: [],
+    });
+    expect(await applyStore(session, plan)).toMatchObject({ type: "applied" });
+  });
+  afterAll(async () => {
+    close();
+    await closed;
+  });
+
+  describe.each(Object.keys(guide))("on %s", (module) => {
+    it.each(recommendations.filter((recommendation) => recommendation.module === module))(
+      "$says",
+      async ({ store: name, sql, rows }) => {
+        expect((await session.query(sql, [name])).rows).toEqual(rows);
+      },
+    );
+  });
+});
+
+/** As it comes out of a document file: plain data. */
+function written(document: Document): WrittenDocument {
+  return JSON.parse(JSON.stringify(document)) as WrittenDocument;
+}
