@@ -25,11 +25,30 @@ export function documentSchema(kinds: readonly BuiltInKind[]): JsonObject {
         required: ["documents"],
         additionalProperties: false,
       },
-      document: { oneOf: kinds.map(({ kind }) => ({ $ref: `#/$defs/${kind.name}` })) },
+      document: byKind(kinds),
       ...Object.fromEntries(kinds.map((builtIn) => [builtIn.kind.name, envelope(builtIn)])),
       ...definitions(kinds, ".spec", (spec) => spec),
       ...definitions(kinds, ".patch", patchSchema),
     },
+  };
+}
+
+/** The word in `kind` alone decides what the rest is checked by: so what is wrong is told of the kind that was meant. */
+function byKind(kinds: readonly BuiltInKind[]): JsonObject {
+  const kind = {
+    description: "The kind of setting.",
+    enum: kinds.map((builtIn) => builtIn.kind.name),
+    enumDescriptions: kinds.map((builtIn) => builtIn.kind.description),
+  };
+  return {
+    type: "object",
+    properties: { kind },
+    required: ["kind"],
+    allOf: kinds.map(({ kind: { name } }) => ({
+      if: { properties: { kind: { const: name } }, required: ["kind"] },
+      // biome-ignore lint/suspicious/noThenProperty: JSON Schema's own keyword
+      then: { $ref: `#/$defs/${name}` },
+    })),
   };
 }
 

@@ -3,6 +3,8 @@ import { z } from "zod";
 import { isJsonObject, type Json, type JsonObject } from "../../model/json.js";
 import type { BuiltInKind } from "../kinds/built-in-kind.js";
 import { notes } from "../kinds/fields/notes.js";
+import { expected } from "../kinds/findings/words.js";
+import { nameAlternatives } from "./name-alternatives.js";
 import { withShared } from "./shared-definitions.js";
 import { sharedTypes } from "./unit-types.js";
 
@@ -15,8 +17,10 @@ export function kindSchema(builtIn: BuiltInKind): JsonObject {
 
 /** Spelled out, without `$defs`. */
 export function specSchema(schema: z.ZodType): JsonObject {
-  const { $schema: _, ...rest } = toJson(z.toJSONSchema(schema, { io: "input", target: "draft-2020-12" }));
-  return rest;
+  const { $schema: _, ...rest } = toJson(
+    z.toJSONSchema(schema, { io: "input", target: "draft-2020-12", override: explainPattern }),
+  );
+  return nameAlternatives(rest);
 }
 
 /** What several kinds share, by its TypeScript name. */
@@ -40,6 +44,19 @@ function nameUnits({
 }) {
   const tsType = notes.get(zodSchema)?.tsType;
   if (tsType && path.length > 0) Object.assign(jsonSchema, { tsType });
+}
+
+/** What an editor says of a value without its unit, instead of the pattern; an extension of VS Code's. */
+function explainPattern({
+  zodSchema,
+  jsonSchema,
+}: {
+  zodSchema: z.core.$ZodType;
+  jsonSchema: z.core.JSONSchema.BaseSchema;
+}) {
+  const shape = notes.get(zodSchema)?.shape;
+  if (!shape || shape.type === "string" || jsonSchema.pattern === undefined) return;
+  jsonSchema["patternErrorMessage"] = `Write ${expected(shape)}.`;
 }
 
 /** Plain data, without what Zod attaches for its own use. */
