@@ -75,7 +75,7 @@ export const histories: fc.Arbitrary<History> = fc.tuple(names, names, names).ch
 function settings(byKind: NamesByKind, referable: readonly string[]): fc.Arbitrary<readonly Written[]> {
   const each = [...kinds.values()].flatMap((kind) =>
     (kind.singleton ? [undefined] : (byKind[kind.name] ?? [])).map((name) =>
-      specOf(kind, referable).map((spec): Written => ({ kind: kind.name, ...(name && { name }), spec })),
+      specOf(kind, referable, name).map((spec): Written => ({ kind: kind.name, ...(name && { name }), spec })),
     ),
   );
   return fc.tuple(...each);
@@ -83,10 +83,15 @@ function settings(byKind: NamesByKind, referable: readonly string[]): fc.Arbitra
 
 const specs = new Map<string, fc.Arbitrary<JsonObject>>();
 
-/** Remembered: making one takes longer than generating from it. */
-function specOf(kind: Kind, referable: readonly string[]): fc.Arbitrary<JsonObject> {
-  const key = JSON.stringify([kind.name, referable]);
-  const known = specs.get(key) ?? specArbitrary(kind, { names: () => referable });
+/**
+ * Remembered: making one takes longer than generating from it. Settings of one kind refer only to those before them, so
+ * that never two refer to each other.
+ */
+function specOf(kind: Kind, referable: readonly string[], name = ""): fc.Arbitrary<JsonObject> {
+  const ofItsKind = referable.filter((other) => other < name);
+  const key = JSON.stringify([kind.name, referable, ofItsKind]);
+  const names = (other: string) => (other === kind.name ? ofItsKind : referable);
+  const known = specs.get(key) ?? specArbitrary(kind, { names });
   specs.set(key, known);
   return known;
 }

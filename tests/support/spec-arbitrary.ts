@@ -11,7 +11,7 @@ import type { Field, ListShape, ObjectShape, ScalarShape, Shape, UnionShape } fr
 export interface SpecOptions {
   /** Digits after the point of money; 2 unless given, so that the values fit most currencies. */
   readonly decimals?: number;
-  /** The names that references to a kind are taken from. */
+  /** The names that references to a kind are taken from; where there are none, what may be left out refers to nothing. */
   readonly names?: (kind: string) => readonly string[];
 }
 
@@ -76,7 +76,9 @@ function anyOf(shape: Shape, options: Required<SpecOptions>, name: string): fc.A
 
 function objectOf({ fields, interval }: ObjectShape, options: Required<SpecOptions>): fc.Arbitrary<JsonObject> {
   const ends = new Set(interval ? ["from", "until"] : []);
-  const entries = Object.entries(fields).filter(([name]) => !ends.has(name));
+  const entries = Object.entries(fields).filter(
+    ([name, field]) => !ends.has(name) && (isRequired(field) || isPossible(field.shape, options)),
+  );
   const rest = fc.record(Object.fromEntries(entries.map(([name, { shape }]) => [name, anyOf(shape, options, name)])), {
     requiredKeys: entries.filter(([, field]) => isRequired(field)).map(([name]) => name),
     noNullPrototype: true,
@@ -91,16 +93,32 @@ function isRequired({ optional, default: fallback }: Field): boolean {
   return !optional && fallback === undefined;
 }
 
+/** Whether there is a value at all: a reference needs a name. */
+function isPossible(shape: Shape, options: Required<SpecOptions>): boolean {
+  switch (shape.type) {
+    case "reference":
+      return options.names(shape.kind ?? "").length > 0;
+    case "object":
+      return Object.values(shape.fields).every((field) => !isRequired(field) || isPossible(field.shape, options));
+    case "union":
+      return Object.values(shape.variants).some((variant) => isPossible(variant, options));
+    case "list":
+      return (shape.minItems ?? 0) === 0 || isPossible(shape.items, options);
+    default:
+      return true;
+  }
+}
+
 function unionOf({ variants }: UnionShape, options: Required<SpecOptions>): fc.Arbitrary<JsonObject> {
-  return fc.oneof(
-    ...Object.entries(variants).map(([type, variant]) => objectOf(variant, options).map((rest) => ({ type, ...rest }))),
-  );
+  const possible = Object.entries(variants).filter(([, variant]) => isPossible(variant, options));
+  return fc.oneof(...possible.map(([type, variant]) => objectOf(variant, options).map((rest) => ({ type, ...rest }))));
 }
 
 function listOf(
   { items, key, semantics, minItems = 0 }: ListShape,
   options: Required<SpecOptions>,
 ): fc.Arbitrary<Json> {
+  if (!isPossible(items, options)) return fc.constant([]);
   const size = { minLength: minItems, maxLength: minItems + 3 };
   const item = anyOf(items, options, "");
   if (semantics === "list") return fc.array(item, size);
