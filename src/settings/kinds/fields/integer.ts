@@ -7,7 +7,7 @@ import { duration } from "./units/duration.js";
 const MAXIMUM = 2_147_483_647;
 
 export function integer({ minimum = 0, maximum = MAXIMUM } = {}): z.ZodInt {
-  return scalar(z.int().min(minimum).max(maximum), { type: "integer", minimum, maximum });
+  return scalar(z.int().check(z.gte(minimum), z.lte(maximum)), { type: "integer", minimum, maximum });
 }
 
 export function decimal({ minimum = 0, maximum }: { minimum?: number; maximum: number }): z.ZodNumber {

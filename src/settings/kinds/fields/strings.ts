@@ -11,12 +11,16 @@ export const LOCALE = /^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?$/;
 
 /** Free text without a format, such as a SKU or a tag. Lengths in UTF-16 code units. */
 export function string(maxLength = 200, minLength = 1): z.ZodString {
-  return scalar(z.string().min(minLength).max(maxLength), { type: "string", minLength, maxLength });
+  return scalar(z.string().check(z.minLength(minLength), z.maxLength(maxLength)), {
+    type: "string",
+    minLength,
+    maxLength,
+  });
 }
 
 function formatted(pattern: RegExp, maxLength: number): z.ZodString {
   const shape = { type: "string", pattern: pattern.source, minLength: 1, maxLength } as const;
-  return scalar(z.string().min(1).max(maxLength).regex(pattern), shape);
+  return scalar(z.string().check(z.minLength(1), z.maxLength(maxLength), z.regex(pattern)), shape);
 }
 
 /** A word that other settings or programs refer to: `shipped`, `per-card`. */

@@ -5,7 +5,7 @@ import { LOCALE } from "./strings.js";
 
 /** `"Spring"` or `{ "zh-CN": "春季", "en": "Spring" }`; never empty. `maxLength` in UTF-16 code units. */
 export function text(maxLength = 200) {
-  const words = z.string().min(1).max(maxLength);
+  const words = z.string().check(z.minLength(1), z.maxLength(maxLength));
   const byLocale = z.record(z.string().regex(LOCALE), words).check(atLeastOne).meta({ minProperties: 1 });
   return scalar(z.union([words, byLocale]), { type: "text", maxLength }, "Text");
 }

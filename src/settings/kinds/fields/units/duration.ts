@@ -4,16 +4,20 @@ import { scalar } from "../notes.js";
 
 const COUNT = "(0|[1-9][0-9]{0,6})";
 
+const DURATION = scalar(z.string().regex(new RegExp(`^${COUNT}(s|m|h|d|w|mo|y)$`)), { type: "duration" }, "Duration");
+
 /** `"30m"`; units `s m h d w mo y`. */
 export function duration(): z.ZodString {
-  return scalar(z.string().regex(new RegExp(`^${COUNT}(s|m|h|d|w|mo|y)$`)), { type: "duration" }, "Duration");
+  return DURATION;
 }
+
+const WORK_DURATION = scalar(
+  z.string().regex(new RegExp(`^${COUNT}(s|m|h|d|w|mo|y|bd)$`)),
+  { type: "workDuration" },
+  "WorkDuration",
+);
 
 /** A duration, or business days of a calendar: `"3bd"`. */
 export function workDuration(): z.ZodString {
-  return scalar(
-    z.string().regex(new RegExp(`^${COUNT}(s|m|h|d|w|mo|y|bd)$`)),
-    { type: "workDuration" },
-    "WorkDuration",
-  );
+  return WORK_DURATION;
 }
