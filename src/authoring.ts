@@ -4,15 +4,21 @@
  */
 export type { Document, DocumentOptions, DocumentTree, Lifecycle, NamedDocument } from "./authoring/document.js";
 export {
+  article,
+  articleCategory,
+  autoReply,
   calendar,
   campaign,
   channel,
+  chatbot,
   coupon,
   discount,
+  feedbackSurvey,
   flashSession,
   memberTier,
   orderPolicy,
   paymentMethod,
+  serviceQueue,
   store,
 } from "./authoring/kinds.js";
 export type { Patch } from "./authoring/patch.js";

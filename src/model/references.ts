@@ -1,9 +1,9 @@
 /** The names by which a spec refers to other resources of its store. */
 import type { FieldPath } from "./field-path.js";
-import type { JsonObject } from "./json.js";
+import type { Json, JsonObject } from "./json.js";
 import type { Kind } from "./kind.js";
 import type { Shape } from "./shape.js";
-import { walkShape } from "./walk-shape.js";
+import { inside, walkShape } from "./walk-shape.js";
 
 export interface Reference {
   readonly path: FieldPath;
@@ -21,6 +21,23 @@ export function referencesOf(kind: Kind, spec: JsonObject): readonly Reference[]
     if (!(shape.none && value === "none")) found.push({ path, kind: shape.kind, name: value });
   });
   return found;
+}
+
+/**
+ * Those outside of lists and maps, which foreign keys may hold. By these nothing may lead back to itself: of settings in
+ * a ring, none could be written first.
+ */
+export function singleReferencesOf(kind: Kind, spec: JsonObject): readonly Reference[] {
+  return referencesOf(kind, spec).filter(({ path }) => isSingle(kind.spec, spec, path));
+}
+
+function isSingle(shape: Shape, spec: JsonObject, path: FieldPath): boolean {
+  let at: { readonly shape: Shape | undefined; readonly value: Json | undefined } = { shape, value: spec };
+  for (const step of path) {
+    if (at.shape?.type === "list" || at.shape?.type === "map") return false;
+    at = inside(at.shape, at.value, step);
+  }
+  return true;
 }
 
 const remembered = new WeakMap<Shape, boolean>();

@@ -3,11 +3,12 @@ import { compareAddresses, formatAddress } from "../model/address.js";
 import type { Change } from "../model/change.js";
 import type { JsonObject } from "../model/json.js";
 import type { Kinds } from "../model/kind.js";
-import { referencesOf } from "../model/references.js";
+import { referredFirst } from "../model/reference-order.js";
+import { singleReferencesOf } from "../model/references.js";
 
 /**
  * By kind in reference order, then by address; where settings of one kind refer to each other, by reference.
- * @throws where desired settings refer to each other in a cycle, naming its path.
+ * @throws where desired settings refer to each other in a ring, which resolving documents refuses.
  */
 export function orderChanges(changes: readonly Change[], kinds: Kinds): readonly Change[] {
   const rank = new Map([...kinds.keys()].map((kind, index) => [kind, index]));
@@ -16,16 +17,9 @@ export function orderChanges(changes: readonly Change[], kinds: Kinds): readonly
   const writes = sorted.filter(({ action }) => action !== "delete");
   const deletes = sorted.filter(({ action }) => action === "delete");
   return [
-    ...referredFirst(
-      writes,
-      ({ after }) => after,
-      kinds,
-      (path) => {
-        throw new Error(`settings refer to each other in a cycle: ${path.join(" -> ")}`);
-      },
-    ),
+    ...inOrder(writes, ({ after }) => after, kinds, refuseRing),
     // Rows may have been tied into a ring by hand; constraints wait for the end of an apply, so any order will do for it.
-    ...referredFirst(
+    ...inOrder(
       deletes,
       ({ before }) => before,
       kinds,
@@ -34,36 +28,26 @@ export function orderChanges(changes: readonly Change[], kinds: Kinds): readonly
   ];
 }
 
-function referredFirst(
+function inOrder(
   changes: readonly Change[],
   specOf: (change: Change) => JsonObject | null,
   kinds: Kinds,
-  onCycle: (path: readonly string[]) => void,
+  onRing: (ring: readonly Change[]) => void,
 ): readonly Change[] {
   const byAddress = new Map(changes.map((change) => [formatAddress(change.address), change]));
-  const ordered = new Set<string>();
-  const path: string[] = [];
-
-  const visit = (key: string, change: Change) => {
-    if (ordered.has(key)) return;
-    if (path.includes(key)) return onCycle([...path.slice(path.indexOf(key)), key]);
-    path.push(key);
-    for (const referred of ownersOf(change, specOf(change), kinds)) {
-      const next = byAddress.get(referred);
-      if (next && referred !== key) visit(referred, next);
-    }
-    path.pop();
-    ordered.add(key);
-  };
-  for (const [key, change] of byAddress) visit(key, change);
-  return [...ordered].flatMap((key) => byAddress.get(key) ?? []);
+  const referredBy = (change: Change) =>
+    ownersOf(change, specOf(change), kinds).flatMap((owner) => byAddress.get(owner) ?? []);
+  return referredFirst(changes, referredBy, onRing);
 }
 
-/** The addresses that a foreign key may hold this row to; references inside lists have none and may go in a ring. */
+/** The addresses that a foreign key may hold this row to. */
 function ownersOf({ address }: Change, spec: JsonObject | null, kinds: Kinds): readonly string[] {
   const kind = kinds.get(address.kind);
   if (kind === undefined || spec === null) return [];
-  return referencesOf(kind, spec)
-    .filter(({ path }) => path.every((step) => typeof step === "string"))
-    .map(({ kind, name }) => formatAddress({ store: address.store, kind, name }));
+  return singleReferencesOf(kind, spec).map(({ kind, name }) => formatAddress({ store: address.store, kind, name }));
+}
+
+function refuseRing(ring: readonly Change[]): never {
+  const path = [...ring, ...ring.slice(0, 1)].map(({ address }) => formatAddress(address));
+  throw new Error(`settings refer to each other in a ring: ${path.join(" -> ")}`);
 }

@@ -106,10 +106,15 @@ describe("the order of changes", () => {
     expect(order(tier("a", "b"), tier("b", "c"), tier("c"), tier("d"))).toEqual(["c", "b", "a", "d"]);
   });
 
-  it("throws the path of a cycle", () => {
+  it("throws the path of a ring, which resolving documents refuses", () => {
     expect(() => order(tier("a", "b"), tier("b", "c"), tier("c", "b"))).toThrow(
       "flagship/tier.b -> flagship/tier.c -> flagship/tier.b",
     );
+  });
+
+  it("of a chain as long as a store is large", () => {
+    const names = Array.from({ length: 20_000 }, (_, index) => `t${index}`);
+    expect(order(...names.map((name, index) => tier(name, names[index + 1])))).toEqual(names.toReversed());
   });
 
   it("deletes last and the other way round, rings included", () => {

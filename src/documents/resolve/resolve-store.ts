@@ -19,6 +19,7 @@ import { contextMissing } from "./context-missing.js";
 import { envelopeOf, notYetEnforced } from "./envelope.js";
 import { fieldSource } from "./field-source.js";
 import { type Draft, mergeLayers } from "./merge-layers.js";
+import { referenceRings } from "./reference-rings.js";
 
 export interface ResolvedStore {
   /** `null` where a finding is an error, or where a layer is not complete. */
@@ -56,6 +57,9 @@ export function resolveStore(documents: StoreDocuments, kinds: Kinds, parse: Par
     findings.push(...notYetEnforced(draft));
     return { address: draft.address, spec, sources: draft.sources, ...envelopeOf(draft.sources) } satisfies Resource;
   });
+  for (const { resource, finding } of complete ? referenceRings(parsed) : []) {
+    findings.push(about(resource, resource.parsed, finding));
+  }
 
   const failed = !complete || context === null || findings.some((finding) => finding.severity === "error");
   const sorted = resources.toSorted((a, b) => compareAddresses(a.address, b.address));

@@ -12,6 +12,12 @@ import { memberTier } from "./marketing/member-tier.js";
 import { orderPolicy } from "./orders/order-policy.js";
 import { coupon } from "./payments/coupon.js";
 import { paymentMethod } from "./payments/payment-method.js";
+import { article } from "./service/article.js";
+import { articleCategory } from "./service/article-category.js";
+import { autoReply } from "./service/auto-reply.js";
+import { chatbot } from "./service/chatbot.js";
+import { feedbackSurvey } from "./service/feedback-survey.js";
+import { serviceQueue } from "./service/service-queue.js";
 import { type SpecFinding, specFindings } from "./spec-finding.js";
 import { calendar } from "./store/calendar.js";
 import { channel } from "./store/channel.js";
@@ -29,6 +35,12 @@ export const builtInKinds: readonly BuiltInKind[] = [
   flashSession,
   discount,
   campaign,
+  serviceQueue,
+  articleCategory,
+  article,
+  autoReply,
+  chatbot,
+  feedbackSurvey,
 ];
 
 /** By name, in reference order. */
