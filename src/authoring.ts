@@ -4,16 +4,28 @@
  */
 export type { Document, DocumentOptions, DocumentTree, Lifecycle, NamedDocument } from "./authoring/document.js";
 export {
+  auditLog,
+  auditReport,
+  auditRule,
+  backupPlan,
   calendar,
   campaign,
   channel,
   coupon,
+  crawlerPolicy,
   discount,
+  firewallRule,
   flashSession,
+  malwareScan,
   memberTier,
   orderPolicy,
   paymentMethod,
+  rateLimit,
+  recoveryPolicy,
   store,
+  systemLog,
+  systemTest,
+  tlsPolicy,
 } from "./authoring/kinds.js";
 export type { Patch } from "./authoring/patch.js";
 export { defineProject, type SettingsContext, settings } from "./authoring/project.js";
