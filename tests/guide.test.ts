@@ -9,13 +9,14 @@ import { resolveStore } from "../src/documents/resolve/resolve-store.js";
 import type { Session } from "../src/model/session.js";
 import { kinds } from "../src/settings/kinds/registry.js";
 import { orders } from "./guide/orders.js";
+import { security } from "./guide/security.js";
 import { service } from "./guide/service.js";
 import { describeEachDatabase } from "./support/databases.js";
 import { applyStore, desiredIn } from "./support/real-settings.js";
 import { installTables } from "./support/settings-tables.js";
 import { storeDocuments, type WrittenDocument } from "./support/test-documents.js";
 
-const guide = { orders, service };
+const guide = { orders, service, security };
 
 const store: WrittenDocument = {
   kind: "store",

@@ -1,20 +1,32 @@
 /** One helper a kind. */
 import type { ArticleSpec } from "../../schemas/types/article.js";
 import type { ArticleCategorySpec } from "../../schemas/types/article_category.js";
+import type { AuditLogSpec } from "../../schemas/types/audit_log.js";
+import type { AuditReportSpec } from "../../schemas/types/audit_report.js";
+import type { AuditRuleSpec } from "../../schemas/types/audit_rule.js";
 import type { AutoReplySpec } from "../../schemas/types/auto_reply.js";
+import type { BackupPlanSpec } from "../../schemas/types/backup_plan.js";
 import type { CalendarSpec } from "../../schemas/types/calendar.js";
 import type { CampaignSpec } from "../../schemas/types/campaign.js";
 import type { ChannelSpec } from "../../schemas/types/channel.js";
 import type { ChatbotSpec } from "../../schemas/types/chatbot.js";
 import type { CouponSpec } from "../../schemas/types/coupon.js";
+import type { CrawlerPolicySpec } from "../../schemas/types/crawler_policy.js";
 import type { DiscountSpec } from "../../schemas/types/discount.js";
 import type { FeedbackSurveySpec } from "../../schemas/types/feedback_survey.js";
+import type { FirewallRuleSpec } from "../../schemas/types/firewall_rule.js";
 import type { FlashSessionSpec } from "../../schemas/types/flash_session.js";
+import type { MalwareScanSpec } from "../../schemas/types/malware_scan.js";
 import type { MemberTierSpec } from "../../schemas/types/member_tier.js";
 import type { OrderPolicySpec } from "../../schemas/types/order_policy.js";
 import type { PaymentMethodSpec } from "../../schemas/types/payment_method.js";
+import type { RateLimitSpec } from "../../schemas/types/rate_limit.js";
+import type { RecoveryPolicySpec } from "../../schemas/types/recovery_policy.js";
 import type { ServiceQueueSpec } from "../../schemas/types/service_queue.js";
 import type { StoreSpec } from "../../schemas/types/store.js";
+import type { SystemLogSpec } from "../../schemas/types/system_log.js";
+import type { SystemTestSpec } from "../../schemas/types/system_test.js";
+import type { TlsPolicySpec } from "../../schemas/types/tls_policy.js";
 import { named, singleton } from "./helper.js";
 
 /** The store itself: its name, currency, time zone and language, by which its other settings are read. */
@@ -49,3 +61,27 @@ export const autoReply = /* @__PURE__ */ named<"auto_reply", AutoReplySpec>("aut
 export const chatbot = /* @__PURE__ */ singleton<ChatbotSpec>("chatbot");
 /** Questions to customers after something happened: when, what, and what they get for it. */
 export const feedbackSurvey = /* @__PURE__ */ named<"feedback_survey", FeedbackSurveySpec>("feedback_survey");
+/** A backup: what is copied, when, how, where to, and how long the copies stay. */
+export const backupPlan = /* @__PURE__ */ named<"backup_plan", BackupPlanSpec>("backup_plan");
+/** How the shop comes back after a loss: how much may be gone, how long it may take, who does what. */
+export const recoveryPolicy = /* @__PURE__ */ singleton<RecoveryPolicySpec>("recovery_policy");
+/** What the shop's programs write down about themselves, where to, and for how long. */
+export const systemLog = /* @__PURE__ */ singleton<SystemLogSpec>("system_log");
+/** A test that the shop runs on itself, by a schedule: that ordering, paying and restoring work. */
+export const systemTest = /* @__PURE__ */ named<"system_test", SystemTestSpec>("system_test");
+/** Who did what, and when: which deeds are recorded, how much of each, and for how long. */
+export const auditLog = /* @__PURE__ */ singleton<AuditLogSpec>("audit_log");
+/** What in the audit log is out of the ordinary, and what is done about it. */
+export const auditRule = /* @__PURE__ */ named<"audit_rule", AuditRuleSpec>("audit_rule");
+/** What is told of the audit log regularly: what happened, to whom it is sent, in what form. */
+export const auditReport = /* @__PURE__ */ named<"audit_report", AuditReportSpec>("audit_report");
+/** How connections to the shop are encrypted, and how its certificates are kept valid. */
+export const tlsPolicy = /* @__PURE__ */ singleton<TlsPolicySpec>("tls_policy");
+/** Who may reach which part of the shop, by where a request comes from. */
+export const firewallRule = /* @__PURE__ */ named<"firewall_rule", FirewallRuleSpec>("firewall_rule");
+/** How many requests one visitor may make in a length of time, and what happens to the rest. */
+export const rateLimit = /* @__PURE__ */ named<"rate_limit", RateLimitSpec>("rate_limit");
+/** Which programs may read the shop's pages, how fast, and how the rude ones are found out. */
+export const crawlerPolicy = /* @__PURE__ */ singleton<CrawlerPolicySpec>("crawler_policy");
+/** A search for harmful code in what was uploaded and installed. */
+export const malwareScan = /* @__PURE__ */ named<"malware_scan", MalwareScanSpec>("malware_scan");

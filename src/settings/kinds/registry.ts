@@ -12,6 +12,18 @@ import { memberTier } from "./marketing/member-tier.js";
 import { orderPolicy } from "./orders/order-policy.js";
 import { coupon } from "./payments/coupon.js";
 import { paymentMethod } from "./payments/payment-method.js";
+import { auditLog } from "./security/audit/audit-log.js";
+import { auditReport } from "./security/audit/audit-report.js";
+import { auditRule } from "./security/audit/audit-rule.js";
+import { backupPlan } from "./security/backup/backup-plan.js";
+import { recoveryPolicy } from "./security/backup/recovery-policy.js";
+import { systemLog } from "./security/system/system-log.js";
+import { systemTest } from "./security/system/system-test.js";
+import { crawlerPolicy } from "./security/web/crawler-policy.js";
+import { firewallRule } from "./security/web/firewall-rule.js";
+import { malwareScan } from "./security/web/malware-scan.js";
+import { rateLimit } from "./security/web/rate-limit.js";
+import { tlsPolicy } from "./security/web/tls-policy.js";
 import { article } from "./service/article.js";
 import { articleCategory } from "./service/article-category.js";
 import { autoReply } from "./service/auto-reply.js";
@@ -41,6 +53,18 @@ export const builtInKinds: readonly BuiltInKind[] = [
   autoReply,
   chatbot,
   feedbackSurvey,
+  backupPlan,
+  recoveryPolicy,
+  systemLog,
+  systemTest,
+  auditLog,
+  auditRule,
+  auditReport,
+  tlsPolicy,
+  firewallRule,
+  rateLimit,
+  crawlerPolicy,
+  malwareScan,
 ];
 
 /** By name, in reference order. */

@@ -28,6 +28,11 @@ export function identifier(): z.ZodString {
   return formatted(/^[A-Za-z0-9][A-Za-z0-9_-]*$/, 63);
 }
 
+/** A field of what the shop stores, by its path: `customer.phone`. */
+export function fieldPath(): z.ZodString {
+  return formatted(/^[A-Za-z][A-Za-z0-9_]*([.][A-Za-z][A-Za-z0-9_]*)*$/, 200);
+}
+
 export function email(): z.ZodString {
   return formatted(/^[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+([.][A-Za-z0-9-]+)+$/, 254);
 }

@@ -16,7 +16,7 @@ export function date(): z.ZodString {
 }
 
 /** `"2027-03-01T00:00"`, seconds allowed, an offset such as `+01:00` only where the clock is set back. */
-function datetime(): z.ZodString {
+export function datetime(): z.ZodString {
   return scalar(z.string().regex(new RegExp(`^${DAY}T${TIME}${OFFSET}$`)), { type: "datetime" }, "DateTime");
 }
 
