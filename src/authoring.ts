@@ -11,8 +11,10 @@ export {
   discount,
   flashSession,
   memberTier,
+  orderFlow,
   orderPolicy,
   paymentMethod,
+  refundPolicy,
   store,
 } from "./authoring/kinds.js";
 export type { Patch } from "./authoring/patch.js";

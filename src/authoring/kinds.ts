@@ -6,8 +6,10 @@ import type { CouponSpec } from "../../schemas/types/coupon.js";
 import type { DiscountSpec } from "../../schemas/types/discount.js";
 import type { FlashSessionSpec } from "../../schemas/types/flash_session.js";
 import type { MemberTierSpec } from "../../schemas/types/member_tier.js";
+import type { OrderFlowSpec } from "../../schemas/types/order_flow.js";
 import type { OrderPolicySpec } from "../../schemas/types/order_policy.js";
 import type { PaymentMethodSpec } from "../../schemas/types/payment_method.js";
+import type { RefundPolicySpec } from "../../schemas/types/refund_policy.js";
 import type { StoreSpec } from "../../schemas/types/store.js";
 import { named, singleton } from "./helper.js";
 
@@ -19,10 +21,14 @@ export const calendar = /* @__PURE__ */ named<"calendar", CalendarSpec>("calenda
 export const channel = /* @__PURE__ */ named<"channel", ChannelSpec>("channel");
 /** The times and limits of an order's life, from placing to review. */
 export const orderPolicy = /* @__PURE__ */ singleton<OrderPolicySpec>("order_policy");
+/** The states of an order, what leads from one to another, and what staff are told when something is wrong. */
+export const orderFlow = /* @__PURE__ */ singleton<OrderFlowSpec>("order_flow");
 /** A level of membership and what it brings. */
 export const memberTier = /* @__PURE__ */ named<"member_tier", MemberTierSpec>("member_tier");
 /** A way to pay, with its limits, checks and costs. */
 export const paymentMethod = /* @__PURE__ */ named<"payment_method", PaymentMethodSpec>("payment_method");
+/** What a customer gets back, how, and how fast: bounds, steps, ways of paying back, costs of a return. */
+export const refundPolicy = /* @__PURE__ */ singleton<RefundPolicySpec>("refund_policy");
 /** A coupon: what it is worth, to whom, when, how often, and how it is handed out. */
 export const coupon = /* @__PURE__ */ named<"coupon", CouponSpec>("coupon");
 /** A daily session in which flash sales take place. */

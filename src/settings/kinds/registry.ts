@@ -9,7 +9,9 @@ import { campaign } from "./marketing/campaign.js";
 import { discount } from "./marketing/discount.js";
 import { flashSession } from "./marketing/flash-session.js";
 import { memberTier } from "./marketing/member-tier.js";
+import { orderFlow } from "./orders/order-flow.js";
 import { orderPolicy } from "./orders/order-policy.js";
+import { refundPolicy } from "./orders/refund-policy.js";
 import { coupon } from "./payments/coupon.js";
 import { paymentMethod } from "./payments/payment-method.js";
 import { type SpecFinding, specFindings } from "./spec-finding.js";
@@ -23,8 +25,10 @@ export const builtInKinds: readonly BuiltInKind[] = [
   calendar,
   channel,
   orderPolicy,
+  orderFlow,
   memberTier,
   paymentMethod,
+  refundPolicy,
   coupon,
   flashSession,
   discount,
