@@ -15,6 +15,9 @@ export {
   orderPolicy,
   paymentMethod,
   refundPolicy,
+  replenishmentRule,
+  stockAlert,
+  stockPolicy,
   store,
 } from "./authoring/kinds.js";
 export type { Patch } from "./authoring/patch.js";

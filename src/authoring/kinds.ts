@@ -10,6 +10,9 @@ import type { OrderFlowSpec } from "../../schemas/types/order_flow.js";
 import type { OrderPolicySpec } from "../../schemas/types/order_policy.js";
 import type { PaymentMethodSpec } from "../../schemas/types/payment_method.js";
 import type { RefundPolicySpec } from "../../schemas/types/refund_policy.js";
+import type { ReplenishmentRuleSpec } from "../../schemas/types/replenishment_rule.js";
+import type { StockAlertSpec } from "../../schemas/types/stock_alert.js";
+import type { StockPolicySpec } from "../../schemas/types/stock_policy.js";
 import type { StoreSpec } from "../../schemas/types/store.js";
 import { named, singleton } from "./helper.js";
 
@@ -23,6 +26,14 @@ export const channel = /* @__PURE__ */ named<"channel", ChannelSpec>("channel");
 export const orderPolicy = /* @__PURE__ */ singleton<OrderPolicySpec>("order_policy");
 /** The states of an order, what leads from one to another, and what staff are told when something is wrong. */
 export const orderFlow = /* @__PURE__ */ singleton<OrderFlowSpec>("order_flow");
+/** How much stock of some products is enough, and what happens when there is none. */
+export const stockPolicy = /* @__PURE__ */ named<"stock_policy", StockPolicySpec>("stock_policy");
+/** Who is told when stock is low, out, too much or below its safety stock. */
+export const stockAlert = /* @__PURE__ */ named<"stock_alert", StockAlertSpec>("stock_alert");
+/** When stock of some products is ordered again, how much of it, and who has to agree. */
+export const replenishmentRule = /* @__PURE__ */ named<"replenishment_rule", ReplenishmentRuleSpec>(
+  "replenishment_rule",
+);
 /** A level of membership and what it brings. */
 export const memberTier = /* @__PURE__ */ named<"member_tier", MemberTierSpec>("member_tier");
 /** A way to pay, with its limits, checks and costs. */

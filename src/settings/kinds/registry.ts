@@ -5,6 +5,9 @@
 import type { Json, JsonObject } from "../../model/json.js";
 import type { Kinds } from "../../model/kind.js";
 import type { BuiltInKind } from "./built-in-kind.js";
+import { replenishmentRule } from "./inventory/replenishment-rule.js";
+import { stockAlert } from "./inventory/stock-alert.js";
+import { stockPolicy } from "./inventory/stock-policy.js";
 import { campaign } from "./marketing/campaign.js";
 import { discount } from "./marketing/discount.js";
 import { flashSession } from "./marketing/flash-session.js";
@@ -26,6 +29,9 @@ export const builtInKinds: readonly BuiltInKind[] = [
   channel,
   orderPolicy,
   orderFlow,
+  stockPolicy,
+  stockAlert,
+  replenishmentRule,
   memberTier,
   paymentMethod,
   refundPolicy,
