@@ -124,7 +124,10 @@ function scalarOf(shape: ScalarShape, { decimals, names }: Required<SpecOptions>
     case "boolean":
       return fc.boolean();
     case "integer":
-      return fc.oneof(fc.integer({ min: minimum, max: maximum }), fc.integer({ min: minimum, max: minimum + 20 }));
+      return fc.oneof(
+        fc.integer({ min: minimum, max: maximum }),
+        fc.integer({ min: minimum, max: Math.min(maximum, minimum + 20) }),
+      );
     case "number":
       return fc.integer({ min: minimum * 1e4, max: maximum * 1e4 }).map((value) => value / 1e4);
     case "string":
