@@ -8,6 +8,7 @@ import { readPlan } from "../src/database/read-plan.js";
 import { resolveStore } from "../src/documents/resolve/resolve-store.js";
 import type { Session } from "../src/model/session.js";
 import { kinds } from "../src/settings/kinds/registry.js";
+import { inventory } from "./guide/inventory.js";
 import { orders } from "./guide/orders.js";
 import { security } from "./guide/security.js";
 import { service } from "./guide/service.js";
@@ -16,7 +17,7 @@ import { applyStore, desiredIn } from "./support/real-settings.js";
 import { installTables } from "./support/settings-tables.js";
 import { storeDocuments, type WrittenDocument } from "./support/test-documents.js";
 
-const guide = { orders, service, security };
+const guide = { orders, inventory, service, security };
 
 const store: WrittenDocument = {
   kind: "store",

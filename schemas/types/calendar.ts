@@ -6,7 +6,11 @@ import type { DateText, Text, TimeOfDay } from "./units.js";
  */
 export interface CalendarSpec {
   /**
-   * IANA name of the hours' time zone; left out: the store's.
+   * What staff call it; left out: its name. At most 200 characters.
+   */
+  title?: Text;
+  /**
+   * IANA name of the hours' time zone: Asia/Hong_Kong; left out: the store's.
    */
   timeZone?: string;
   /**
@@ -16,7 +20,7 @@ export interface CalendarSpec {
    */
   hours: {
     /**
-     * The days of the week on which these hours begin.
+     * The days of the week on which these hours begin, at least one: mon, tue.
      *
      * @minItems 1
      */
@@ -39,7 +43,7 @@ export interface CalendarSpec {
      */
     on: DateText;
     /**
-     * The last day, included; left out: a single day.
+     * The last day, included: 2027-02-12; left out: a single day.
      */
     until?: DateText;
     /**

@@ -18,11 +18,16 @@ import type { FirewallRuleSpec } from "../../schemas/types/firewall_rule.js";
 import type { FlashSessionSpec } from "../../schemas/types/flash_session.js";
 import type { MalwareScanSpec } from "../../schemas/types/malware_scan.js";
 import type { MemberTierSpec } from "../../schemas/types/member_tier.js";
+import type { OrderFlowSpec } from "../../schemas/types/order_flow.js";
 import type { OrderPolicySpec } from "../../schemas/types/order_policy.js";
 import type { PaymentMethodSpec } from "../../schemas/types/payment_method.js";
 import type { RateLimitSpec } from "../../schemas/types/rate_limit.js";
 import type { RecoveryPolicySpec } from "../../schemas/types/recovery_policy.js";
+import type { RefundPolicySpec } from "../../schemas/types/refund_policy.js";
+import type { ReplenishmentRuleSpec } from "../../schemas/types/replenishment_rule.js";
 import type { ServiceQueueSpec } from "../../schemas/types/service_queue.js";
+import type { StockAlertSpec } from "../../schemas/types/stock_alert.js";
+import type { StockPolicySpec } from "../../schemas/types/stock_policy.js";
 import type { StoreSpec } from "../../schemas/types/store.js";
 import type { SystemLogSpec } from "../../schemas/types/system_log.js";
 import type { SystemTestSpec } from "../../schemas/types/system_test.js";
@@ -37,10 +42,22 @@ export const calendar = /* @__PURE__ */ named<"calendar", CalendarSpec>("calenda
 export const channel = /* @__PURE__ */ named<"channel", ChannelSpec>("channel");
 /** The times and limits of an order's life, from placing to review. */
 export const orderPolicy = /* @__PURE__ */ singleton<OrderPolicySpec>("order_policy");
+/** The states of an order, what leads from one to another, and what staff are told when something is wrong. */
+export const orderFlow = /* @__PURE__ */ singleton<OrderFlowSpec>("order_flow");
+/** How much stock of some products is enough, and what happens when there is none. */
+export const stockPolicy = /* @__PURE__ */ named<"stock_policy", StockPolicySpec>("stock_policy");
+/** Who is told when stock is low, out, too much or below its safety stock. */
+export const stockAlert = /* @__PURE__ */ named<"stock_alert", StockAlertSpec>("stock_alert");
+/** When stock of some products is ordered again, how much of it, and who has to agree. */
+export const replenishmentRule = /* @__PURE__ */ named<"replenishment_rule", ReplenishmentRuleSpec>(
+  "replenishment_rule",
+);
 /** A level of membership and what it brings. */
 export const memberTier = /* @__PURE__ */ named<"member_tier", MemberTierSpec>("member_tier");
 /** A way to pay, with its limits, checks and costs. */
 export const paymentMethod = /* @__PURE__ */ named<"payment_method", PaymentMethodSpec>("payment_method");
+/** What a customer gets back, how, and how fast: bounds, steps, ways of paying back, costs of a return. */
+export const refundPolicy = /* @__PURE__ */ singleton<RefundPolicySpec>("refund_policy");
 /** A coupon: what it is worth, to whom, when, how often, and how it is handed out. */
 export const coupon = /* @__PURE__ */ named<"coupon", CouponSpec>("coupon");
 /** A daily session in which flash sales take place. */

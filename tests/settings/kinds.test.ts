@@ -71,19 +71,22 @@ describe("parseSpec", () => {
     expect(result).toEqual({
       ok: true,
       spec: {
+        checkout: { minAmount: "none", maxAmount: "none", maxLines: "none", guests: false },
+        numbering: { date: "day", digits: 6 },
         confirmation: { within: "24h", onTimeout: "escalate", channels: [] },
-        payment: { within: "30m", flashSaleWithin: "15m", onTimeout: "cancel" },
+        payment: { within: "30m", flashSaleWithin: "15m", onTimeout: "cancel", remindBefore: "none" },
         cancellation: {
           allowed: true,
           within: "7d",
           untilStates: ["shipped"],
+          approval: "never",
           maxPerCustomer: { count: 3, per: "30d" },
           reasons: [],
         },
-        shipping: { within: "2bd", onLate: "notify" },
-        receipt: { autoConfirmAfter: "15d" },
+        shipping: { within: "2bd", onLate: "notify", split: true },
+        receipt: { autoConfirmAfter: "15d", extensions: 0, extendBy: "3d" },
         afterSales: { within: "15d", from: "receipt" },
-        reviews: { autoAfter: "7d" },
+        reviews: { within: "none", autoAfter: "7d" },
       },
     });
   });

@@ -17,8 +17,9 @@ export function columnChecks(name: string, shape: ColumnShape): readonly ColumnC
     case "map":
       return [{ what: "shape", expression: `jsonb_typeof(${column}) = 'object'` }];
     case "union": {
+      // Without `coalesce` a union that has lost its type would be NULL, and pass.
       const types = literalList(Object.keys(shape.variants));
-      return [{ what: "shape", expression: `coalesce(${column} ->> 'type', '') in (${types})` }];
+      return [{ what: "shape", expression: `${column} is null or coalesce(${column} ->> 'type', '') in (${types})` }];
     }
     default:
       return scalarChecks(column, shape);

@@ -5,11 +5,16 @@
 import type { Json, JsonObject } from "../../model/json.js";
 import type { Kinds } from "../../model/kind.js";
 import type { BuiltInKind } from "./built-in-kind.js";
+import { replenishmentRule } from "./inventory/replenishment-rule.js";
+import { stockAlert } from "./inventory/stock-alert.js";
+import { stockPolicy } from "./inventory/stock-policy.js";
 import { campaign } from "./marketing/campaign.js";
 import { discount } from "./marketing/discount.js";
 import { flashSession } from "./marketing/flash-session.js";
 import { memberTier } from "./marketing/member-tier.js";
+import { orderFlow } from "./orders/order-flow.js";
 import { orderPolicy } from "./orders/order-policy.js";
+import { refundPolicy } from "./orders/refund-policy.js";
 import { coupon } from "./payments/coupon.js";
 import { paymentMethod } from "./payments/payment-method.js";
 import { auditLog } from "./security/audit/audit-log.js";
@@ -41,8 +46,13 @@ export const builtInKinds: readonly BuiltInKind[] = [
   calendar,
   channel,
   orderPolicy,
+  orderFlow,
+  stockPolicy,
+  stockAlert,
+  replenishmentRule,
   memberTier,
   paymentMethod,
+  refundPolicy,
   coupon,
   flashSession,
   discount,

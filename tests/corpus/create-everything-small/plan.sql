@@ -28,23 +28,23 @@ select shopwright.open('00000000-0000-0000-0000-000000000000', '(home)', '(plan 
 set constraints all deferred;
 
 -- Lock the rows to change, they must be as the plan found them. store: 1
-select shopwright.expect('store', 'store.stores'::regclass, '{store,name,title,currency,accepted_currencies,time_zone,locale,callback_paths,review_every}'::text[], 'update', '[
+select shopwright.expect('store', 'store.stores'::regclass, '{store,name,title,url,currency,accepted_currencies,prices_include_tax,time_zone,locale,other_locales,callback_paths,review_every,contact_email,contact_phone,address_country,address_region,address_city,address_street,address_postal_code,legal_entity_name,legal_entity_registration,legal_entity_tax_number,legal_entity_icp_licence}'::text[], 'update', '[
   ["flagship","default",null]
 ]'::jsonb);
 
 -- Lock the rows to change, they must be as the plan found them. calendar: 1
-select shopwright.expect('calendar', 'store.calendars'::regclass, '{store,name,time_zone,hours,holidays,make_up_days}'::text[], 'update', '[
+select shopwright.expect('calendar', 'store.calendars'::regclass, '{store,name,title,time_zone,hours,holidays,make_up_days}'::text[], 'update', '[
   ["flagship","default",null]
 ]'::jsonb);
 
 -- Lock the rows to change, they must be as the plan found them. channel: 2
-select shopwright.expect('channel', 'store.channels'::regclass, '{store,name,type,recipients,quiet_hours_from,quiet_hours_until,throttle_count,throttle_per,provider,credentials,url,webhook,mentions}'::text[], 'update', '[
+select shopwright.expect('channel', 'store.channels'::regclass, '{store,name,type,recipients,sender,title,enabled,min_severity,quiet_hours_from,quiet_hours_until,throttle_count,throttle_per,provider,credentials,signature,url,webhook,mentions,signing_key}'::text[], 'update', '[
   ["flagship","desk",null],
   ["flagship","duty",null]
 ]'::jsonb);
 
 -- Lock the rows to change, they must be as the plan found them. order_policy: 1
-select shopwright.expect('order_policy', 'store.order_policies'::regclass, '{store,name,confirmation_within,confirmation_on_timeout,confirmation_channels,payment_within,payment_flash_sale_within,payment_on_timeout,cancellation_allowed,cancellation_within,cancellation_until_states,cancellation_max_per_customer_count,cancellation_max_per_customer_per,cancellation_reasons,shipping_within,shipping_on_late,shipping_calendar,receipt_auto_confirm_after,after_sales_within,after_sales_from,reviews_auto_after}'::text[], 'update', '[
+select shopwright.expect('order_policy', 'store.order_policies'::regclass, '{store,name,checkout_min_amount,checkout_max_amount,checkout_max_lines,checkout_guests,numbering_prefix,numbering_date,numbering_digits,confirmation_within,confirmation_on_timeout,confirmation_channels,payment_within,payment_flash_sale_within,payment_on_timeout,payment_remind_before,cancellation_allowed,cancellation_within,cancellation_until_states,cancellation_approval,cancellation_max_per_customer_count,cancellation_max_per_customer_per,cancellation_reasons,shipping_within,shipping_on_late,shipping_split,shipping_calendar,receipt_auto_confirm_after,receipt_extensions,receipt_extend_by,after_sales_within,after_sales_from,reviews_within,reviews_auto_after}'::text[], 'update', '[
   ["flagship","default",null]
 ]'::jsonb);
 
@@ -80,22 +80,22 @@ select shopwright.expect('campaign', 'store.campaigns'::regclass, '{store,name,t
 ]'::jsonb);
 
 -- create flagship/store
-insert into store.stores (store, name, title, currency, accepted_currencies, time_zone, locale, callback_paths, review_every) values
-  ('flagship', 'default', '{"en":"Flagship","zh-CN":"旗舰店"}', 'CNY', '{HKD,USD}', 'Asia/Shanghai', 'zh-CN', '{"/pay/*"}', 'P90D');
+insert into store.stores (store, name, title, url, currency, accepted_currencies, prices_include_tax, time_zone, locale, other_locales, callback_paths, review_every, contact_email, contact_phone, address_country, address_region, address_city, address_street, address_postal_code, legal_entity_name, legal_entity_registration, legal_entity_tax_number, legal_entity_icp_licence) values
+  ('flagship', 'default', '{"en":"Flagship","zh-CN":"旗舰店"}', null, 'CNY', '{HKD,USD}', 'true', 'Asia/Shanghai', 'zh-CN', '{}', '{"/pay/*"}', 'P90D', null, null, null, null, null, null, null, null, null, null, null);
 
 -- create flagship/calendar.default
-insert into store.calendars (store, name, time_zone, hours, holidays, make_up_days) values
-  ('flagship', 'default', null, '[{"days":["mon","tue","wed","thu","fri"],"from":"09:00","until":"18:00"}]', '[{"on":"2027-10-01","title":{"en":"National Day","zh-CN":"国庆节"},"until":"2027-10-07"}]', '[{"on":"2027-10-09","title":"调休"}]');
+insert into store.calendars (store, name, title, time_zone, hours, holidays, make_up_days) values
+  ('flagship', 'default', null, null, '[{"days":["mon","tue","wed","thu","fri"],"from":"09:00","until":"18:00"}]', '[{"on":"2027-10-01","title":{"en":"National Day","zh-CN":"国庆节"},"until":"2027-10-07"}]', '[{"on":"2027-10-09","title":"调休"}]');
 
 -- create flagship/channel.desk
 -- create flagship/channel.duty
-insert into store.channels (store, name, type, recipients, quiet_hours_from, quiet_hours_until, throttle_count, throttle_per, provider, credentials, url, webhook, mentions) values
-  ('flagship', 'desk', 'email', '{"desk@example.com"}', null, null, null, null, null, null, null, null, null),
-  ('flagship', 'duty', 'wecom', null, '22:00', '08:00', '20', 'PT1H', null, null, null, 'wecom/duty@1', '{all}');
+insert into store.channels (store, name, type, recipients, sender, title, enabled, min_severity, quiet_hours_from, quiet_hours_until, throttle_count, throttle_per, provider, credentials, signature, url, webhook, mentions, signing_key) values
+  ('flagship', 'desk', 'email', '{"desk@example.com"}', null, null, 'true', 'info', null, null, null, null, null, null, null, null, null, null, null),
+  ('flagship', 'duty', 'wecom', null, null, null, 'true', 'info', '22:00', '08:00', '20', 'PT1H', null, null, null, null, 'wecom/duty@1', '{all}', null);
 
 -- create flagship/order_policy
-insert into store.order_policies (store, name, confirmation_within, confirmation_on_timeout, confirmation_channels, payment_within, payment_flash_sale_within, payment_on_timeout, cancellation_allowed, cancellation_within, cancellation_until_states, cancellation_max_per_customer_count, cancellation_max_per_customer_per, cancellation_reasons, shipping_within, shipping_on_late, shipping_calendar, receipt_auto_confirm_after, after_sales_within, after_sales_from, reviews_auto_after) values
-  ('flagship', 'default', 'PT24H', 'escalate', '{desk,duty}', 'PT30M', 'PT15M', 'cancel', 'true', 'P1W', '{shipped}', '3', 'P1D', '["Changed my mind"]', '2bd', 'offerRefund', 'default', 'P15D', 'P15D', 'receipt', null);
+insert into store.order_policies (store, name, checkout_min_amount, checkout_max_amount, checkout_max_lines, checkout_guests, numbering_prefix, numbering_date, numbering_digits, confirmation_within, confirmation_on_timeout, confirmation_channels, payment_within, payment_flash_sale_within, payment_on_timeout, payment_remind_before, cancellation_allowed, cancellation_within, cancellation_until_states, cancellation_approval, cancellation_max_per_customer_count, cancellation_max_per_customer_per, cancellation_reasons, shipping_within, shipping_on_late, shipping_split, shipping_calendar, receipt_auto_confirm_after, receipt_extensions, receipt_extend_by, after_sales_within, after_sales_from, reviews_within, reviews_auto_after) values
+  ('flagship', 'default', null, null, null, 'false', null, 'day', '6', 'PT24H', 'escalate', '{desk,duty}', 'PT30M', 'PT15M', 'cancel', null, 'true', 'P1W', '{shipped}', 'never', '3', 'P1D', '["Changed my mind"]', '2bd', 'offerRefund', 'true', 'default', 'P15D', '0', 'P3D', 'P15D', 'receipt', null, null);
 
 -- create flagship/member_tier.gold
 insert into store.member_tiers (store, name, title, level, growth_from, percent_off, points_multiplier, benefits, "default", keep_for) values

@@ -28,17 +28,17 @@ select shopwright.open('00000000-0000-0000-0000-000000000000', '(home)', '(plan 
 set constraints all deferred;
 
 -- Lock the rows to change, they must be as the plan found them. calendar: 1
-select shopwright.expect('calendar', 'store.calendars'::regclass, '{store,name,time_zone,hours,holidays,make_up_days}'::text[], 'update', '[
+select shopwright.expect('calendar', 'store.calendars'::regclass, '{store,name,title,time_zone,hours,holidays,make_up_days}'::text[], 'update', '[
   ["flagship","branch","(digest)"]
 ]'::jsonb);
 
 -- Lock the rows to change, they must be as the plan found them. channel: 1
-select shopwright.expect('channel', 'store.channels'::regclass, '{store,name,type,recipients,quiet_hours_from,quiet_hours_until,throttle_count,throttle_per,provider,credentials,url,webhook,mentions}'::text[], 'update', '[
+select shopwright.expect('channel', 'store.channels'::regclass, '{store,name,type,recipients,sender,title,enabled,min_severity,quiet_hours_from,quiet_hours_until,throttle_count,throttle_per,provider,credentials,signature,url,webhook,mentions,signing_key}'::text[], 'update', '[
   ["flagship","duty","(digest)"]
 ]'::jsonb);
 
 -- Lock the rows to change, they must be as the plan found them. order_policy: 1
-select shopwright.expect('order_policy', 'store.order_policies'::regclass, '{store,name,confirmation_within,confirmation_on_timeout,confirmation_channels,payment_within,payment_flash_sale_within,payment_on_timeout,cancellation_allowed,cancellation_within,cancellation_until_states,cancellation_max_per_customer_count,cancellation_max_per_customer_per,cancellation_reasons,shipping_within,shipping_on_late,shipping_calendar,receipt_auto_confirm_after,after_sales_within,after_sales_from,reviews_auto_after}'::text[], 'update', '[
+select shopwright.expect('order_policy', 'store.order_policies'::regclass, '{store,name,checkout_min_amount,checkout_max_amount,checkout_max_lines,checkout_guests,numbering_prefix,numbering_date,numbering_digits,confirmation_within,confirmation_on_timeout,confirmation_channels,payment_within,payment_flash_sale_within,payment_on_timeout,payment_remind_before,cancellation_allowed,cancellation_within,cancellation_until_states,cancellation_approval,cancellation_max_per_customer_count,cancellation_max_per_customer_per,cancellation_reasons,shipping_within,shipping_on_late,shipping_split,shipping_calendar,receipt_auto_confirm_after,receipt_extensions,receipt_extend_by,after_sales_within,after_sales_from,reviews_within,reviews_auto_after}'::text[], 'update', '[
   ["flagship","default","(digest)"]
 ]'::jsonb);
 

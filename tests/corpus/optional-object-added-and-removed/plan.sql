@@ -28,7 +28,7 @@ select shopwright.open('00000000-0000-0000-0000-000000000000', '(home)', '(plan 
 set constraints all deferred;
 
 -- Lock the rows to change, they must be as the plan found them. channel: 2
-select shopwright.expect('channel', 'store.channels'::regclass, '{store,name,type,recipients,quiet_hours_from,quiet_hours_until,throttle_count,throttle_per,provider,credentials,url,webhook,mentions}'::text[], 'update', '[
+select shopwright.expect('channel', 'store.channels'::regclass, '{store,name,type,recipients,sender,title,enabled,min_severity,quiet_hours_from,quiet_hours_until,throttle_count,throttle_per,provider,credentials,signature,url,webhook,mentions,signing_key}'::text[], 'update', '[
   ["flagship","gains","(digest)"],
   ["flagship","loses","(digest)"]
 ]'::jsonb);

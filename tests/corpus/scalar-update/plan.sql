@@ -28,7 +28,7 @@ select shopwright.open('00000000-0000-0000-0000-000000000000', '(home)', '(plan 
 set constraints all deferred;
 
 -- Lock the rows to change, they must be as the plan found them. order_policy: 1
-select shopwright.expect('order_policy', 'store.order_policies'::regclass, '{store,name,confirmation_within,confirmation_on_timeout,confirmation_channels,payment_within,payment_flash_sale_within,payment_on_timeout,cancellation_allowed,cancellation_within,cancellation_until_states,cancellation_max_per_customer_count,cancellation_max_per_customer_per,cancellation_reasons,shipping_within,shipping_on_late,shipping_calendar,receipt_auto_confirm_after,after_sales_within,after_sales_from,reviews_auto_after}'::text[], 'update', '[
+select shopwright.expect('order_policy', 'store.order_policies'::regclass, '{store,name,checkout_min_amount,checkout_max_amount,checkout_max_lines,checkout_guests,numbering_prefix,numbering_date,numbering_digits,confirmation_within,confirmation_on_timeout,confirmation_channels,payment_within,payment_flash_sale_within,payment_on_timeout,payment_remind_before,cancellation_allowed,cancellation_within,cancellation_until_states,cancellation_approval,cancellation_max_per_customer_count,cancellation_max_per_customer_per,cancellation_reasons,shipping_within,shipping_on_late,shipping_split,shipping_calendar,receipt_auto_confirm_after,receipt_extensions,receipt_extend_by,after_sales_within,after_sales_from,reviews_within,reviews_auto_after}'::text[], 'update', '[
   ["flagship","default","(digest)"]
 ]'::jsonb);
 

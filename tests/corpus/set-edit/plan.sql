@@ -28,12 +28,12 @@ select shopwright.open('00000000-0000-0000-0000-000000000000', '(home)', '(plan 
 set constraints all deferred;
 
 -- Lock the rows to change, they must be as the plan found them. store: 1
-select shopwright.expect('store', 'store.stores'::regclass, '{store,name,title,currency,accepted_currencies,time_zone,locale,callback_paths,review_every}'::text[], 'update', '[
+select shopwright.expect('store', 'store.stores'::regclass, '{store,name,title,url,currency,accepted_currencies,prices_include_tax,time_zone,locale,other_locales,callback_paths,review_every,contact_email,contact_phone,address_country,address_region,address_city,address_street,address_postal_code,legal_entity_name,legal_entity_registration,legal_entity_tax_number,legal_entity_icp_licence}'::text[], 'update', '[
   ["flagship","default","(digest)"]
 ]'::jsonb);
 
 -- Lock the rows to change, they must be as the plan found them. calendar: 1
-select shopwright.expect('calendar', 'store.calendars'::regclass, '{store,name,time_zone,hours,holidays,make_up_days}'::text[], 'update', '[
+select shopwright.expect('calendar', 'store.calendars'::regclass, '{store,name,title,time_zone,hours,holidays,make_up_days}'::text[], 'update', '[
   ["flagship","default","(digest)"]
 ]'::jsonb);
 

@@ -75,7 +75,7 @@ describe("checks", () => {
     ["gauges_window_order", "window_from < window_until"],
     ["gauges_quiet_hours_order", "quiet_hours_from <> quiet_hours_until"],
     ["gauges_window_whole", "num_nonnulls(window_from, window_until) in (0, 2)"],
-    ["gauges_scope_shape", "coalesce(scope ->> 'type', '') in ('all', 'skus')"],
+    ["gauges_scope_shape", "scope is null or coalesce(scope ->> 'type', '') in ('all', 'skus')"],
     ["gauges_tags_items", "array_position(tags, null) is null"],
   ])("%s: %s", (name, expression) => {
     expect(gauge.checks.find((check) => check.name === name)?.expression).toBe(expression);

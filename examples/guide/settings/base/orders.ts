@@ -2,10 +2,12 @@ import { orderPolicy } from "shopwright";
 
 // One order policy a store: a singleton has no name.
 export default orderPolicy({
+  // A parcel costs more than an order of a few yuan brings in.
+  checkout: { minAmount: "9.90", maxLines: 100 },
   // Staff confirm an order within a day; after that the order is escalated to them, never cancelled behind their backs.
   confirmation: { within: "24h", onTimeout: "escalate", channels: ["operations-email", "operations-sms"] },
   // Unpaid orders hold stock: half an hour is enough, and a flash sale cannot wait that long.
-  payment: { within: "30m", flashSaleWithin: "15m", onTimeout: "cancel" },
+  payment: { within: "30m", flashSaleWithin: "15m", onTimeout: "cancel", remindBefore: "10m" },
   cancellation: {
     allowed: true,
     within: "7d",

@@ -1,9 +1,14 @@
-import { channel, orderPolicy, paymentMethod } from "shopwright";
+import { channel, orderFlow, orderPolicy, paymentMethod, refundPolicy, replenishmentRule } from "shopwright";
 
 // Where the outlet differs from the base layer.
 export default [
   // A patch changes only the fields it names; the rest stays as the base layer has it.
-  orderPolicy.patch({ cancellation: { within: "2d" }, afterSales: { within: "7d" } }),
+  orderPolicy.patch({ numbering: { prefix: "OL-" }, cancellation: { within: "2d" }, afterSales: { within: "7d" } }),
+  // An outlet sells what is left: less comes back, and what is gone is not ordered again.
+  refundPolicy.patch({ amount: { max: "1000.00" }, restockingFee: "10%" }),
+  replenishmentRule.absent("weekly"),
+  // An item of a keyed list is taken away by its key: at the outlet, customers often order the same thing twice.
+  orderFlow.patch({ anomalies: [{ name: "twice", $absent: true }] }),
   // Keyed lists merge by their key: one limit is tightened, the other stays.
   paymentMethod.patch("bank-card", { limits: [{ name: "per-card", count: 5 }] }),
   // `null` in a patch means: back to the default. Here: the outlet is told at night, too.
