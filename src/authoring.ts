@@ -10,9 +10,12 @@ export {
   coupon,
   discount,
   flashSession,
+  memberPrice,
   memberTier,
   orderPolicy,
   paymentMethod,
+  pointsProgram,
+  stackingPolicy,
   store,
 } from "./authoring/kinds.js";
 export type { Patch } from "./authoring/patch.js";

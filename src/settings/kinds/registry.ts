@@ -8,10 +8,13 @@ import type { BuiltInKind } from "./built-in-kind.js";
 import { campaign } from "./marketing/campaign.js";
 import { discount } from "./marketing/discount.js";
 import { flashSession } from "./marketing/flash-session.js";
+import { memberPrice } from "./marketing/member-price.js";
 import { memberTier } from "./marketing/member-tier.js";
+import { stackingPolicy } from "./marketing/stacking-policy.js";
 import { orderPolicy } from "./orders/order-policy.js";
 import { coupon } from "./payments/coupon.js";
 import { paymentMethod } from "./payments/payment-method.js";
+import { pointsProgram } from "./payments/points-program.js";
 import { type SpecFinding, specFindings } from "./spec-finding.js";
 import { calendar } from "./store/calendar.js";
 import { channel } from "./store/channel.js";
@@ -24,11 +27,14 @@ export const builtInKinds: readonly BuiltInKind[] = [
   channel,
   orderPolicy,
   memberTier,
+  memberPrice,
   paymentMethod,
   coupon,
+  pointsProgram,
   flashSession,
   discount,
   campaign,
+  stackingPolicy,
 ];
 
 /** By name, in reference order. */
