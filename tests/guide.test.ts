@@ -8,13 +8,15 @@ import { readPlan } from "../src/database/read-plan.js";
 import { resolveStore } from "../src/documents/resolve/resolve-store.js";
 import type { Session } from "../src/model/session.js";
 import { kinds } from "../src/settings/kinds/registry.js";
+import { marketing } from "./guide/marketing.js";
 import { orders } from "./guide/orders.js";
+import { payments } from "./guide/payments.js";
 import { describeEachDatabase } from "./support/databases.js";
 import { applyStore, desiredIn } from "./support/real-settings.js";
 import { installTables } from "./support/settings-tables.js";
 import { storeDocuments, type WrittenDocument } from "./support/test-documents.js";
 
-const guide = { orders };
+const guide = { marketing, orders, payments };
 
 const store: WrittenDocument = {
   kind: "store",
