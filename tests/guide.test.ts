@@ -9,7 +9,9 @@ import { resolveStore } from "../src/documents/resolve/resolve-store.js";
 import type { Session } from "../src/model/session.js";
 import { kinds } from "../src/settings/kinds/registry.js";
 import { inventory } from "./guide/inventory.js";
+import { marketing } from "./guide/marketing.js";
 import { orders } from "./guide/orders.js";
+import { payments } from "./guide/payments.js";
 import { security } from "./guide/security.js";
 import { service } from "./guide/service.js";
 import { describeEachDatabase } from "./support/databases.js";
@@ -17,7 +19,7 @@ import { applyStore, desiredIn } from "./support/real-settings.js";
 import { installTables } from "./support/settings-tables.js";
 import { storeDocuments, type WrittenDocument } from "./support/test-documents.js";
 
-const guide = { orders, inventory, service, security };
+const guide = { orders, inventory, payments, marketing, service, security };
 
 const store: WrittenDocument = {
   kind: "store",

@@ -1,18 +1,26 @@
 /* Generated from src/settings by `npm run generate`. Do not edit. */
-import type { Audience, Money, Reference, Scope, Text, Window } from "./units.js";
+import type { Audience, Duration, Money, Reference, Scope, Text, Window } from "./units.js";
 
 /**
  * A campaign: discounts, coupons or flash sales for a time.
  */
 export interface CampaignSpec {
   /**
-   * What customers see. At most 200 characters.
+   * What customers see, such as Spring sale. At most 200 characters.
    */
   title: Text;
+  /**
+   * Whether it runs when its window comes; off, it is paused.
+   */
+  enabled?: boolean;
   /**
    * When it runs, to the minute.
    */
   window: Window;
+  /**
+   * How long before it begins customers see that it is coming (预热), such as 3d: 0d, not before, unless given.
+   */
+  announceBefore?: Duration;
   /**
    * What it offers.
    */
@@ -61,15 +69,15 @@ export interface CampaignSpec {
            */
           sku: string;
           /**
-           * The price in this session, in the store's currency.
+           * The price in this session, in the store's currency: 35.00.
            */
           price: Money;
           /**
-           * How many pieces are sold at this price, from 0.
+           * How many pieces are sold at this price, from 0, such as 100.
            */
           stock: number;
           /**
-           * How many one customer may buy, from 1; "none" for no limit.
+           * How many one customer may buy, from 1, such as 1; "none" for no limit.
            */
           perCustomer: number | "none";
         }[];
@@ -87,7 +95,7 @@ export interface CampaignSpec {
    */
   exclusive?: boolean;
   /**
-   * Which goes first where several could apply: the greater number, within ±1000000.
+   * Which goes first where several could apply: the greater number, within ±1000000, such as 10.
    */
   priority: number;
   /**
@@ -106,7 +114,7 @@ export interface CampaignSpec {
          */
         type: "amount";
         /**
-         * How much in all, above 0, in the store's currency.
+         * How much in all, above 0, in the store's currency: 100000.00.
          */
         amount: Money;
       }
@@ -116,14 +124,22 @@ export interface CampaignSpec {
          */
         type: "orders";
         /**
-         * How many orders, from 1.
+         * How many orders, from 1, such as 300.
          */
         orders: number;
       };
   /**
+   * In how many orders one customer gets it, from 1, such as 2; "none", no limit, unless given.
+   */
+  perCustomer?: number | "none";
+  /**
    * Which customers it is for: all unless given.
    */
   audience?: Audience;
+  /**
+   * Where it is offered: web (on a desktop), mobileWeb, app, miniProgram (小程序); empty: everywhere.
+   */
+  platforms?: ("web" | "mobileWeb" | "app" | "miniProgram")[];
   /**
    * The other benefits that may apply to the same order. It holds only where the other side agrees.
    */
@@ -132,4 +148,8 @@ export interface CampaignSpec {
    * What customers read about it. At most 5000 characters.
    */
   announcement?: Text;
+  /**
+   * Names of the channels that are told when it begins, when it ends, and when its budget is used up.
+   */
+  channels?: Reference<"channel">[];
 }

@@ -11,11 +11,19 @@ export type CouponSpec =
        */
       type: "basic";
       /**
-       * What customers see. At most 200 characters.
+       * What customers see, such as Spring. At most 200 characters.
        */
       title: Text;
       /**
-       * What customers type to use it; left out: it is claimed or handed out. At most 64 characters.
+       * What customers read about its use: not for gift cards. At most 2000 characters.
+       */
+      description?: Text;
+      /**
+       * Whether it can be claimed and used; what was claimed is kept.
+       */
+      enabled?: boolean;
+      /**
+       * What customers type to use it, SPRING-27; left out: it is claimed or handed out. At most 64 characters.
        */
       code?: string;
       /**
@@ -28,7 +36,7 @@ export type CouponSpec =
              */
             type: "amount";
             /**
-             * How much off, above 0, in the store's currency.
+             * How much off, above 0, in the store's currency: 10.00.
              */
             amount: Money;
           }
@@ -38,11 +46,11 @@ export type CouponSpec =
              */
             type: "percent";
             /**
-             * The share of the price taken off, above 0%, up to 100%.
+             * The share of the price taken off, above 0%, up to 100%, such as 15%.
              */
             percentOff: Percent;
             /**
-             * How much off at most, in the store's currency; "none" for no cap.
+             * How much off at most, in the store's currency: 50.00; "none" for no cap.
              */
             cap: Money | "none";
           }
@@ -89,17 +97,21 @@ export type CouponSpec =
        */
       limits: {
         /**
-         * How many are issued in all, from 1; "none" for no limit.
+         * How many are issued in all, from 1, such as 5000; "none" for no limit.
          */
         total: number | "none";
         /**
-         * How many one customer may get, from 1; "none" for no limit. 1 unless given.
+         * How many one customer may get, from 1, such as 3; "none" for no limit. 1 unless given.
          */
         perCustomer?: number | "none";
         /**
-         * How many are issued a day, from 1; "none", no limit, unless given.
+         * How many are issued a day, from 1, such as 500; "none", no limit, unless given.
          */
         perDay?: number | "none";
+        /**
+         * How much all of them may take off together, in the store's currency: 50000.00; "none", no limit, unless given.
+         */
+        amount?: Money | "none";
       };
       /**
        * Which products it holds for: all unless given.
@@ -110,15 +122,31 @@ export type CouponSpec =
        */
       audience?: Audience;
       /**
+       * Where it is offered: web (on a desktop), mobileWeb, app, miniProgram (小程序); empty: everywhere.
+       */
+      platforms?: ("web" | "mobileWeb" | "app" | "miniProgram")[];
+      /**
        * The other benefits that may apply to the same order. It holds only where the other side agrees.
        */
       combinesWith?: ("coupons" | "discounts" | "campaigns" | "points" | "memberPrice")[];
+      /**
+       * Whether a customer gets it back whose whole order is cancelled or refunded while it is valid.
+       */
+      returnOnRefund?: boolean;
+      /**
+       * Whether a customer may give it to another (转赠).
+       */
+      transferable?: boolean;
+      /**
+       * How long before it ends its owner is reminded, such as 2d; "none", never, unless given.
+       */
+      remindBefore?: Duration | "none";
       /**
        * How it is handed out, told apart by name.
        */
       distribution?: {
         /**
-         * What this way of handing out is called; one a name. At most 63 characters.
+         * What this way of handing out is called, on-register; one a name. At most 63 characters.
          */
         name: string;
         /**
@@ -160,9 +188,33 @@ export type CouponSpec =
                * On a customer's birthday.
                */
               type: "birthday";
+            }
+          | {
+              /**
+               * After each order from an amount on.
+               */
+              type: "purchase";
+              /**
+               * What the order must come to at least, in the store's currency: 200.00; 0: any.
+               */
+              minOrder: Money;
+            }
+          | {
+              /**
+               * To a customer who has not ordered for a time, once until the next order.
+               */
+              type: "inactive";
+              /**
+               * How long the last order lies back, such as 90d.
+               */
+              after: Duration;
             };
         /**
-         * How many are handed out this way a day, from 1; "none" for no limit.
+         * How many a customer gets each time, from 1, such as 3: 1 unless given.
+         */
+        quantity?: number;
+        /**
+         * How many are handed out this way a day, from 1, such as 500; "none" for no limit.
          */
         perDay: number | "none";
         /**
@@ -177,11 +229,19 @@ export type CouponSpec =
        */
       type: "threshold";
       /**
-       * What customers see. At most 200 characters.
+       * What customers see, such as Spring. At most 200 characters.
        */
       title: Text;
       /**
-       * What customers type to use it; left out: it is claimed or handed out. At most 64 characters.
+       * What customers read about its use: not for gift cards. At most 2000 characters.
+       */
+      description?: Text;
+      /**
+       * Whether it can be claimed and used; what was claimed is kept.
+       */
+      enabled?: boolean;
+      /**
+       * What customers type to use it, SPRING-27; left out: it is claimed or handed out. At most 64 characters.
        */
       code?: string;
       /**
@@ -194,7 +254,7 @@ export type CouponSpec =
              */
             type: "amount";
             /**
-             * How much off, above 0, in the store's currency.
+             * How much off, above 0, in the store's currency: 10.00.
              */
             amount: Money;
           }
@@ -204,11 +264,11 @@ export type CouponSpec =
              */
             type: "percent";
             /**
-             * The share of the price taken off, above 0%, up to 100%.
+             * The share of the price taken off, above 0%, up to 100%, such as 15%.
              */
             percentOff: Percent;
             /**
-             * How much off at most, in the store's currency; "none" for no cap.
+             * How much off at most, in the store's currency: 50.00; "none" for no cap.
              */
             cap: Money | "none";
           }
@@ -255,17 +315,21 @@ export type CouponSpec =
        */
       limits: {
         /**
-         * How many are issued in all, from 1; "none" for no limit.
+         * How many are issued in all, from 1, such as 5000; "none" for no limit.
          */
         total: number | "none";
         /**
-         * How many one customer may get, from 1; "none" for no limit. 1 unless given.
+         * How many one customer may get, from 1, such as 3; "none" for no limit. 1 unless given.
          */
         perCustomer?: number | "none";
         /**
-         * How many are issued a day, from 1; "none", no limit, unless given.
+         * How many are issued a day, from 1, such as 500; "none", no limit, unless given.
          */
         perDay?: number | "none";
+        /**
+         * How much all of them may take off together, in the store's currency: 50000.00; "none", no limit, unless given.
+         */
+        amount?: Money | "none";
       };
       /**
        * Which products it holds for: all unless given.
@@ -276,15 +340,31 @@ export type CouponSpec =
        */
       audience?: Audience;
       /**
+       * Where it is offered: web (on a desktop), mobileWeb, app, miniProgram (小程序); empty: everywhere.
+       */
+      platforms?: ("web" | "mobileWeb" | "app" | "miniProgram")[];
+      /**
        * The other benefits that may apply to the same order. It holds only where the other side agrees.
        */
       combinesWith?: ("coupons" | "discounts" | "campaigns" | "points" | "memberPrice")[];
+      /**
+       * Whether a customer gets it back whose whole order is cancelled or refunded while it is valid.
+       */
+      returnOnRefund?: boolean;
+      /**
+       * Whether a customer may give it to another (转赠).
+       */
+      transferable?: boolean;
+      /**
+       * How long before it ends its owner is reminded, such as 2d; "none", never, unless given.
+       */
+      remindBefore?: Duration | "none";
       /**
        * How it is handed out, told apart by name.
        */
       distribution?: {
         /**
-         * What this way of handing out is called; one a name. At most 63 characters.
+         * What this way of handing out is called, on-register; one a name. At most 63 characters.
          */
         name: string;
         /**
@@ -326,9 +406,33 @@ export type CouponSpec =
                * On a customer's birthday.
                */
               type: "birthday";
+            }
+          | {
+              /**
+               * After each order from an amount on.
+               */
+              type: "purchase";
+              /**
+               * What the order must come to at least, in the store's currency: 200.00; 0: any.
+               */
+              minOrder: Money;
+            }
+          | {
+              /**
+               * To a customer who has not ordered for a time, once until the next order.
+               */
+              type: "inactive";
+              /**
+               * How long the last order lies back, such as 90d.
+               */
+              after: Duration;
             };
         /**
-         * How many are handed out this way a day, from 1; "none" for no limit.
+         * How many a customer gets each time, from 1, such as 3: 1 unless given.
+         */
+        quantity?: number;
+        /**
+         * How many are handed out this way a day, from 1, such as 500; "none" for no limit.
          */
         perDay: number | "none";
         /**
@@ -337,7 +441,7 @@ export type CouponSpec =
         audience?: Audience;
       }[];
       /**
-       * What an order must come to at least, above 0, in the store's currency.
+       * What an order must come to at least, above 0, in the store's currency: 100.00.
        */
       minSpend: Money;
     }
@@ -347,11 +451,19 @@ export type CouponSpec =
        */
       type: "timed";
       /**
-       * What customers see. At most 200 characters.
+       * What customers see, such as Spring. At most 200 characters.
        */
       title: Text;
       /**
-       * What customers type to use it; left out: it is claimed or handed out. At most 64 characters.
+       * What customers read about its use: not for gift cards. At most 2000 characters.
+       */
+      description?: Text;
+      /**
+       * Whether it can be claimed and used; what was claimed is kept.
+       */
+      enabled?: boolean;
+      /**
+       * What customers type to use it, SPRING-27; left out: it is claimed or handed out. At most 64 characters.
        */
       code?: string;
       /**
@@ -364,7 +476,7 @@ export type CouponSpec =
              */
             type: "amount";
             /**
-             * How much off, above 0, in the store's currency.
+             * How much off, above 0, in the store's currency: 10.00.
              */
             amount: Money;
           }
@@ -374,11 +486,11 @@ export type CouponSpec =
              */
             type: "percent";
             /**
-             * The share of the price taken off, above 0%, up to 100%.
+             * The share of the price taken off, above 0%, up to 100%, such as 15%.
              */
             percentOff: Percent;
             /**
-             * How much off at most, in the store's currency; "none" for no cap.
+             * How much off at most, in the store's currency: 50.00; "none" for no cap.
              */
             cap: Money | "none";
           }
@@ -425,17 +537,21 @@ export type CouponSpec =
        */
       limits: {
         /**
-         * How many are issued in all, from 1; "none" for no limit.
+         * How many are issued in all, from 1, such as 5000; "none" for no limit.
          */
         total: number | "none";
         /**
-         * How many one customer may get, from 1; "none" for no limit. 1 unless given.
+         * How many one customer may get, from 1, such as 3; "none" for no limit. 1 unless given.
          */
         perCustomer?: number | "none";
         /**
-         * How many are issued a day, from 1; "none", no limit, unless given.
+         * How many are issued a day, from 1, such as 500; "none", no limit, unless given.
          */
         perDay?: number | "none";
+        /**
+         * How much all of them may take off together, in the store's currency: 50000.00; "none", no limit, unless given.
+         */
+        amount?: Money | "none";
       };
       /**
        * Which products it holds for: all unless given.
@@ -446,15 +562,31 @@ export type CouponSpec =
        */
       audience?: Audience;
       /**
+       * Where it is offered: web (on a desktop), mobileWeb, app, miniProgram (小程序); empty: everywhere.
+       */
+      platforms?: ("web" | "mobileWeb" | "app" | "miniProgram")[];
+      /**
        * The other benefits that may apply to the same order. It holds only where the other side agrees.
        */
       combinesWith?: ("coupons" | "discounts" | "campaigns" | "points" | "memberPrice")[];
+      /**
+       * Whether a customer gets it back whose whole order is cancelled or refunded while it is valid.
+       */
+      returnOnRefund?: boolean;
+      /**
+       * Whether a customer may give it to another (转赠).
+       */
+      transferable?: boolean;
+      /**
+       * How long before it ends its owner is reminded, such as 2d; "none", never, unless given.
+       */
+      remindBefore?: Duration | "none";
       /**
        * How it is handed out, told apart by name.
        */
       distribution?: {
         /**
-         * What this way of handing out is called; one a name. At most 63 characters.
+         * What this way of handing out is called, on-register; one a name. At most 63 characters.
          */
         name: string;
         /**
@@ -496,9 +628,33 @@ export type CouponSpec =
                * On a customer's birthday.
                */
               type: "birthday";
+            }
+          | {
+              /**
+               * After each order from an amount on.
+               */
+              type: "purchase";
+              /**
+               * What the order must come to at least, in the store's currency: 200.00; 0: any.
+               */
+              minOrder: Money;
+            }
+          | {
+              /**
+               * To a customer who has not ordered for a time, once until the next order.
+               */
+              type: "inactive";
+              /**
+               * How long the last order lies back, such as 90d.
+               */
+              after: Duration;
             };
         /**
-         * How many are handed out this way a day, from 1; "none" for no limit.
+         * How many a customer gets each time, from 1, such as 3: 1 unless given.
+         */
+        quantity?: number;
+        /**
+         * How many are handed out this way a day, from 1, such as 500; "none" for no limit.
          */
         perDay: number | "none";
         /**
@@ -507,7 +663,7 @@ export type CouponSpec =
         audience?: Audience;
       }[];
       /**
-       * What an order must come to at least, above 0, in the store's currency.
+       * What an order must come to at least, above 0, in the store's currency: 100.00.
        */
       minSpend?: Money;
     };

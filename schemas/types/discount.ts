@@ -1,14 +1,22 @@
 /* Generated from src/settings by `npm run generate`. Do not edit. */
-import type { Audience, Money, Percent, Scope, Text, Window } from "./units.js";
+import type { Audience, DailyWindow, Money, Percent, Scope, Text, Window } from "./units.js";
 
 /**
  * A price reduction that applies by itself: from an amount, from a quantity, or flat.
  */
 export interface DiscountSpec {
   /**
-   * What customers see. At most 200 characters.
+   * What customers see, such as Spend and save. At most 200 characters.
    */
   title: Text;
+  /**
+   * What customers read about it. At most 2000 characters.
+   */
+  description?: Text;
+  /**
+   * Whether it applies.
+   */
+  enabled?: boolean;
   /**
    * What is taken off, and from when on.
    */
@@ -25,11 +33,11 @@ export interface DiscountSpec {
          */
         tiers: {
           /**
-           * From this amount on, above 0, in the store's currency; one tier an amount.
+           * From this amount on, above 0, in the store's currency: 200.00; one tier an amount.
            */
           spend: Money;
           /**
-           * How much off, above 0, in the store's currency.
+           * How much off, above 0, in the store's currency: 20.00.
            */
           off: Money;
         }[];
@@ -46,11 +54,11 @@ export interface DiscountSpec {
          */
         tiers: {
           /**
-           * From this amount on, above 0, in the store's currency; one tier an amount.
+           * From this amount on, above 0, in the store's currency: 200.00; one tier an amount.
            */
           spend: Money;
           /**
-           * The share of the price taken off, above 0%, up to 100%.
+           * The share of the price taken off, above 0%, up to 100%, such as 25%.
            */
           percentOff: Percent;
         }[];
@@ -67,14 +75,28 @@ export interface DiscountSpec {
          */
         tiers: {
           /**
-           * From this many pieces on, from 1; one tier a quantity.
+           * From this many pieces on, from 1, such as 3; one tier a quantity.
            */
           quantity: number;
           /**
-           * The share of the price taken off, above 0%, up to 100%.
+           * The share of the price taken off, above 0%, up to 100%, such as 25%.
            */
           percentOff: Percent;
         }[];
+      }
+    | {
+        /**
+         * A share off every so many pieces of a product: the second at half its price (第二件半价).
+         */
+        type: "nthPiece";
+        /**
+         * Which piece is cheaper, from 2 to 100: 2 for each second, 3 for each third.
+         */
+        every: number;
+        /**
+         * The share of that piece's price taken off, above 0%, up to 100%: 50%; 100% gives it away.
+         */
+        percentOff: Percent;
       }
     | {
         /**
@@ -82,7 +104,7 @@ export interface DiscountSpec {
          */
         type: "flat";
         /**
-         * The share of the price taken off, above 0%, up to 100%.
+         * The share of the price taken off, above 0%, up to 100%, such as 25%.
          */
         percentOff: Percent;
       };
@@ -99,7 +121,15 @@ export interface DiscountSpec {
    */
   window?: Window;
   /**
-   * How much off an order at most, in the store's currency; "none" for no limit.
+   * The hours of each day in which it holds; left out: all.
+   */
+  dailyHours?: DailyWindow;
+  /**
+   * In how many orders one customer gets it, from 1, such as 1; "none", no limit, unless given.
+   */
+  perCustomer?: number | "none";
+  /**
+   * How much off an order at most, in the store's currency: 60.00; "none" for no limit.
    */
   maxDiscount: Money | "none";
   /**
@@ -107,7 +137,7 @@ export interface DiscountSpec {
    */
   combinesWith?: ("coupons" | "discounts" | "campaigns" | "points" | "memberPrice")[];
   /**
-   * Which goes first where several could apply: the greater number, within ±1000000.
+   * Which goes first where several could apply: the greater number, within ±1000000, such as 10.
    */
   priority: number;
 }

@@ -1,12 +1,12 @@
 /* Generated from src/settings by `npm run generate`. Do not edit. */
-import type { Audience, Currency, Duration, Money, Percent, Reference, Secret, Text, WorkDuration } from "./units.js";
+import type { Audience, Currency, Duration, Money, Percent, Reference, Scope, Secret, Text, WorkDuration } from "./units.js";
 
 /**
  * A way to pay, with its limits, checks and costs.
  */
 export interface PaymentMethodSpec {
   /**
-   * What customers see. At most 200 characters.
+   * What customers see, such as WeChat Pay. At most 200 characters.
    */
   title: Text;
   /**
@@ -19,7 +19,7 @@ export interface PaymentMethodSpec {
    */
   enabled?: boolean;
   /**
-   * ISO 4217 codes of the currencies that it takes; empty: all that the store accepts.
+   * ISO 4217 codes of the currencies that it takes, such as CNY; empty: all that the store accepts.
    */
   currencies?: Currency[];
   /**
@@ -27,20 +27,20 @@ export interface PaymentMethodSpec {
    */
   amount: {
     /**
-     * The least that can be paid: 0.01 unless given; say it where the currency has no such digits.
+     * The least that can be paid, such as 1.00: 0.01 unless given; say it where the currency has no such digits.
      */
     min?: Money;
     /**
-     * The most that can be paid at once, in the store's currency.
+     * The most that can be paid at once, above 0, in the store's currency: 50000.00.
      */
     max: Money;
   };
   /**
-   * How often it may be used, told apart by name.
+   * How often, and how much, may be paid with it, told apart by name.
    */
   limits?: {
     /**
-     * What this limit is called; one limit a name. At most 63 characters.
+     * What this limit is called, per-card; one limit a name. At most 63 characters.
      */
     name: string;
     /**
@@ -48,9 +48,13 @@ export interface PaymentMethodSpec {
      */
     by: "customer" | "card" | "ip" | "device";
     /**
-     * How many payments at most, from 1; "none" for no limit.
+     * How many payments at most, from 1, such as 10; "none" for no limit.
      */
     count: number | "none";
+    /**
+     * How much they may come to together, in the store's currency: 20000.00; "none", no limit, unless given.
+     */
+    amount?: Money | "none";
     /**
      * The length of time over which is counted, such as 1h.
      */
@@ -65,22 +69,43 @@ export interface PaymentMethodSpec {
      */
     method: "smsCode" | "idDocument" | "password" | "threeDs" | "face";
     /**
-     * Asked for above this amount, in the store's currency: 0, always, unless given.
+     * Asked for above this amount, in the store's currency, such as 500.00: 0, always, unless given.
      */
     above?: Money;
   }[];
   /**
-   * Secrets that the provider's interface needs, by the name that the shop knows each by.
+   * Secrets that the provider's interface needs, by the name that the shop knows each by: privateKey.
    */
   credentials?: {
     [k: string]: Secret;
   };
   /**
-   * When the provider pays out, in business days too: 1bd unless given.
+   * When the money is taken: at once, or held and taken when staff confirm the order or when it is shipped.
+   */
+  capture?: "immediate" | "onConfirmation" | "onShipment";
+  /**
+   * In how many parts customers may pay (分期), told apart by number; empty: only at once.
+   */
+  installments?: {
+    /**
+     * In how many monthly parts, from 2 to 60: 12; each number once.
+     */
+    count: number;
+    /**
+     * What customers pay on top, as a share of the amount, such as 7.5%: 0%, free of interest, unless given.
+     */
+    fee?: Percent;
+    /**
+     * Offered above this amount, in the store's currency, such as 600.00: 0, always, unless given.
+     */
+    above?: Money;
+  }[];
+  /**
+   * When the provider pays out, in business days too, such as 2bd or 24h: 1bd unless given.
    */
   settlementDelay?: WorkDuration;
   /**
-   * The provider's share of each payment, from 0% to 100%: 0% unless given.
+   * The provider's share of each payment, from 0% to 100%, such as 0.6%: 0% unless given.
    */
   fee?: Percent;
   /**
@@ -88,11 +113,23 @@ export interface PaymentMethodSpec {
    */
   order: number;
   /**
+   * What customers are told who choose it: have cash ready. At most 2000 characters.
+   */
+  instructions?: Text;
+  /**
+   * Which products can be paid with it, an order's all or none: all unless given.
+   */
+  scope?: Scope;
+  /**
    * Which customers may use it: all unless given.
    */
   audience?: Audience;
   /**
-   * Name of the calendar in whose hours it can be used; left out: always.
+   * Where it is offered: web (on a desktop), mobileWeb, app, miniProgram (小程序); empty: everywhere.
+   */
+  platforms?: ("web" | "mobileWeb" | "app" | "miniProgram")[];
+  /**
+   * Name of the calendar in whose hours it can be used, such as default; left out: always.
    */
   availability?: Reference<"calendar">;
 }

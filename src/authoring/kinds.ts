@@ -17,15 +17,18 @@ import type { FeedbackSurveySpec } from "../../schemas/types/feedback_survey.js"
 import type { FirewallRuleSpec } from "../../schemas/types/firewall_rule.js";
 import type { FlashSessionSpec } from "../../schemas/types/flash_session.js";
 import type { MalwareScanSpec } from "../../schemas/types/malware_scan.js";
+import type { MemberPriceSpec } from "../../schemas/types/member_price.js";
 import type { MemberTierSpec } from "../../schemas/types/member_tier.js";
 import type { OrderFlowSpec } from "../../schemas/types/order_flow.js";
 import type { OrderPolicySpec } from "../../schemas/types/order_policy.js";
 import type { PaymentMethodSpec } from "../../schemas/types/payment_method.js";
+import type { PointsProgramSpec } from "../../schemas/types/points_program.js";
 import type { RateLimitSpec } from "../../schemas/types/rate_limit.js";
 import type { RecoveryPolicySpec } from "../../schemas/types/recovery_policy.js";
 import type { RefundPolicySpec } from "../../schemas/types/refund_policy.js";
 import type { ReplenishmentRuleSpec } from "../../schemas/types/replenishment_rule.js";
 import type { ServiceQueueSpec } from "../../schemas/types/service_queue.js";
+import type { StackingPolicySpec } from "../../schemas/types/stacking_policy.js";
 import type { StockAlertSpec } from "../../schemas/types/stock_alert.js";
 import type { StockPolicySpec } from "../../schemas/types/stock_policy.js";
 import type { StoreSpec } from "../../schemas/types/store.js";
@@ -54,12 +57,16 @@ export const replenishmentRule = /* @__PURE__ */ named<"replenishment_rule", Rep
 );
 /** A level of membership and what it brings. */
 export const memberTier = /* @__PURE__ */ named<"member_tier", MemberTierSpec>("member_tier");
+/** Prices of single products for the members of a tier. */
+export const memberPrice = /* @__PURE__ */ named<"member_price", MemberPriceSpec>("member_price");
 /** A way to pay, with its limits, checks and costs. */
 export const paymentMethod = /* @__PURE__ */ named<"payment_method", PaymentMethodSpec>("payment_method");
 /** What a customer gets back, how, and how fast: bounds, steps, ways of paying back, costs of a return. */
 export const refundPolicy = /* @__PURE__ */ singleton<RefundPolicySpec>("refund_policy");
 /** A coupon: what it is worth, to whom, when, how often, and how it is handed out. */
 export const coupon = /* @__PURE__ */ named<"coupon", CouponSpec>("coupon");
+/** Points: how customers earn them, what they are worth, how long they last and where they are shown. */
+export const pointsProgram = /* @__PURE__ */ singleton<PointsProgramSpec>("points_program");
 /** A daily session in which flash sales take place. */
 export const flashSession = /* @__PURE__ */ named<"flash_session", FlashSessionSpec>("flash_session");
 /** A price reduction that applies by itself: from an amount, from a quantity, or flat. */
@@ -102,3 +109,5 @@ export const rateLimit = /* @__PURE__ */ named<"rate_limit", RateLimitSpec>("rat
 export const crawlerPolicy = /* @__PURE__ */ singleton<CrawlerPolicySpec>("crawler_policy");
 /** A search for harmful code in what was uploaded and installed. */
 export const malwareScan = /* @__PURE__ */ named<"malware_scan", MalwareScanSpec>("malware_scan");
+/** How benefits add up on one order: in which order, how many, and where it ends. */
+export const stackingPolicy = /* @__PURE__ */ singleton<StackingPolicySpec>("stacking_policy");

@@ -52,6 +52,10 @@ describe.runIf(hasRows)("a real shop's settings", () => {
       ["pms_product_ladder", 35],
       ["pms_product_full_reduction", 36],
       ["ums_member_level", 4],
+      ["ums_integration_consume_setting", 1],
+      ["pms_member_price", 80],
+      ["pms_product", 38],
+      ["oms_order_return_reason", 9],
     ]);
     const notMapped = new Map(leftOut.filter(({ rows }) => rows === "all").map((entry) => [entry.table, entry.reason]));
     const lines = readdirSync(data)
@@ -84,6 +88,9 @@ describe.runIf(hasRows)("a real shop's settings", () => {
       (row) => row["flash_promotion_price"] === null,
     );
     expect(found(/campaign\.flash-(2|14)$/, /^offer\.items.*\.(price|stock|perCustomer)$/)).toBe(unpriced.length * 3);
+    // member prices that were never given
+    const noMemberPrice = table("pms_member_price").rows.filter((row) => row["member_price"] === null);
+    expect(found(/member_price\.level-/, /^items.*\.price$/)).toBe(noMemberPrice.length);
     // tiers of zeros, in ladders and in reductions
     const zero = (name: string, column: string) => table(name).rows.filter((row) => Number(row[column]) === 0).length;
     expect(found(/discount\.ladder-/, /quantity$/)).toBe(zero("pms_product_ladder", "count"));

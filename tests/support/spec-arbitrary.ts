@@ -145,7 +145,6 @@ function scalarOf(shape: ScalarShape, { decimals, names }: Required<SpecOptions>
       return fc.oneof(
         fc.integer({ min: minimum, max: maximum }),
         fc.integer({ min: minimum, max: Math.min(minimum + 20, maximum) }),
-        fc.integer({ min: minimum, max: Math.min(maximum, minimum + 20) }),
       );
     case "number":
       return fc.integer({ min: minimum * 1e4, max: maximum * 1e4 }).map((value) => value / 1e4);

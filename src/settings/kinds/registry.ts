@@ -11,12 +11,15 @@ import { stockPolicy } from "./inventory/stock-policy.js";
 import { campaign } from "./marketing/campaign.js";
 import { discount } from "./marketing/discount.js";
 import { flashSession } from "./marketing/flash-session.js";
+import { memberPrice } from "./marketing/member-price.js";
 import { memberTier } from "./marketing/member-tier.js";
+import { stackingPolicy } from "./marketing/stacking-policy.js";
 import { orderFlow } from "./orders/order-flow.js";
 import { orderPolicy } from "./orders/order-policy.js";
 import { refundPolicy } from "./orders/refund-policy.js";
 import { coupon } from "./payments/coupon.js";
 import { paymentMethod } from "./payments/payment-method.js";
+import { pointsProgram } from "./payments/points-program.js";
 import { auditLog } from "./security/audit/audit-log.js";
 import { auditReport } from "./security/audit/audit-report.js";
 import { auditRule } from "./security/audit/audit-rule.js";
@@ -51,9 +54,11 @@ export const builtInKinds: readonly BuiltInKind[] = [
   stockAlert,
   replenishmentRule,
   memberTier,
+  memberPrice,
   paymentMethod,
   refundPolicy,
   coupon,
+  pointsProgram,
   flashSession,
   discount,
   campaign,
@@ -75,6 +80,7 @@ export const builtInKinds: readonly BuiltInKind[] = [
   rateLimit,
   crawlerPolicy,
   malwareScan,
+  stackingPolicy,
 ];
 
 /** By name, in reference order. */

@@ -49,33 +49,33 @@ select shopwright.expect('order_policy', 'store.order_policies'::regclass, '{sto
 ]'::jsonb);
 
 -- Lock the rows to change, they must be as the plan found them. member_tier: 1
-select shopwright.expect('member_tier', 'store.member_tiers'::regclass, '{store,name,title,level,growth_from,percent_off,points_multiplier,benefits,default,keep_for}'::text[], 'update', '[
+select shopwright.expect('member_tier', 'store.member_tiers'::regclass, '{store,name,title,level,growth_from,invite_only,percent_off,combines_with,points_multiplier,free_shipping_from,growth_per_review,benefits,default,keep_for}'::text[], 'update', '[
   ["flagship","gold",null]
 ]'::jsonb);
 
 -- Lock the rows to change, they must be as the plan found them. payment_method: 1
-select shopwright.expect('payment_method', 'store.payment_methods'::regclass, '{store,name,title,provider,enabled,currencies,amount_min,amount_max,limits,verification,credentials,settlement_delay,fee,order,audience,availability}'::text[], 'update', '[
+select shopwright.expect('payment_method', 'store.payment_methods'::regclass, '{store,name,title,provider,enabled,currencies,amount_min,amount_max,limits,verification,credentials,capture,installments,settlement_delay,fee,order,instructions,scope,audience,platforms,availability}'::text[], 'update', '[
   ["flagship","alipay",null]
 ]'::jsonb);
 
 -- Lock the rows to change, they must be as the plan found them. coupon: 2
-select shopwright.expect('coupon', 'store.coupons'::regclass, '{store,name,type,title,code,discount,claim_from,claim_until,validity,daily_hours_from,daily_hours_until,limits_total,limits_per_customer,limits_per_day,scope,audience,combines_with,distribution,min_spend}'::text[], 'update', '[
+select shopwright.expect('coupon', 'store.coupons'::regclass, '{store,name,type,title,description,enabled,code,discount,claim_from,claim_until,validity,daily_hours_from,daily_hours_until,limits_total,limits_per_customer,limits_per_day,limits_amount,scope,audience,platforms,combines_with,return_on_refund,transferable,remind_before,distribution,min_spend}'::text[], 'update', '[
   ["flagship","27/a",null],
   ["flagship","spring-10",null]
 ]'::jsonb);
 
 -- Lock the rows to change, they must be as the plan found them. flash_session: 1
-select shopwright.expect('flash_session', 'store.flash_sessions'::regclass, '{store,name,title,window_from,window_until,enabled}'::text[], 'update', '[
+select shopwright.expect('flash_session', 'store.flash_sessions'::regclass, '{store,name,title,window_from,window_until,days,remind_before,enabled}'::text[], 'update', '[
   ["flagship","noon",null]
 ]'::jsonb);
 
 -- Lock the rows to change, they must be as the plan found them. discount: 1
-select shopwright.expect('discount', 'store.discounts'::regclass, '{store,name,title,rule,scope,audience,window_from,window_until,max_discount,combines_with,priority}'::text[], 'update', '[
+select shopwright.expect('discount', 'store.discounts'::regclass, '{store,name,title,description,enabled,rule,scope,audience,window_from,window_until,daily_hours_from,daily_hours_until,per_customer,max_discount,combines_with,priority}'::text[], 'update', '[
   ["flagship","bulk",null]
 ]'::jsonb);
 
 -- Lock the rows to change, they must be as the plan found them. campaign: 1
-select shopwright.expect('campaign', 'store.campaigns'::regclass, '{store,name,title,window_from,window_until,offer,coupons,scope,exclusive,priority,budget,audience,combines_with,announcement}'::text[], 'update', '[
+select shopwright.expect('campaign', 'store.campaigns'::regclass, '{store,name,title,enabled,window_from,window_until,announce_before,offer,coupons,scope,exclusive,priority,budget,per_customer,audience,platforms,combines_with,announcement,channels}'::text[], 'update', '[
   ["flagship","noon-sale",null]
 ]'::jsonb);
 
@@ -98,30 +98,30 @@ insert into store.order_policies (store, name, checkout_min_amount, checkout_max
   ('flagship', 'default', null, null, null, 'false', null, 'day', '6', 'PT24H', 'escalate', '{desk,duty}', 'PT30M', 'PT15M', 'cancel', null, 'true', 'P1W', '{shipped}', 'never', '3', 'P1D', '["Changed my mind"]', '2bd', 'offerRefund', 'true', 'default', 'P15D', '0', 'P3D', 'P15D', 'receipt', null, null);
 
 -- create flagship/member_tier.gold
-insert into store.member_tiers (store, name, title, level, growth_from, percent_off, points_multiplier, benefits, "default", keep_for) values
-  ('flagship', 'gold', '{"en":"Gold","zh-CN":"黄金会员"}', '2', '1000', '5', '1.5', '[]', 'false', 'P1Y');
+insert into store.member_tiers (store, name, title, level, growth_from, invite_only, percent_off, combines_with, points_multiplier, free_shipping_from, growth_per_review, benefits, "default", keep_for) values
+  ('flagship', 'gold', '{"en":"Gold","zh-CN":"黄金会员"}', '2', '1000', 'false', '5', '{}', '1.5', null, '0', '[]', 'false', 'P1Y');
 
 -- create flagship/payment_method.alipay
-insert into store.payment_methods (store, name, title, provider, enabled, currencies, amount_min, amount_max, limits, verification, credentials, settlement_delay, fee, "order", audience, availability) values
-  ('flagship', 'alipay', '"Alipay"', 'alipay', 'true', '{}', '0.01', '50000.00', '[{"by":"card","count":5,"name":"hourly","per":"1h"}]', '[]', '{"private-key":{"$secret":"alipay/private-key","version":"3"}}', '1bd', '0.6', '1', '{"type":"all"}', 'default');
+insert into store.payment_methods (store, name, title, provider, enabled, currencies, amount_min, amount_max, limits, verification, credentials, capture, installments, settlement_delay, fee, "order", instructions, scope, audience, platforms, availability) values
+  ('flagship', 'alipay', '"Alipay"', 'alipay', 'true', '{}', '0.01', '50000.00', '[{"amount":"none","by":"card","count":5,"name":"hourly","per":"1h"}]', '[]', '{"private-key":{"$secret":"alipay/private-key","version":"3"}}', 'immediate', '[]', '1bd', '0.6', '1', null, '{"type":"all"}', '{"type":"all"}', '{}', 'default');
 
 -- create flagship/coupon["27/a"]
 -- create flagship/coupon.spring-10
-insert into store.coupons (store, name, type, title, code, discount, claim_from, claim_until, validity, daily_hours_from, daily_hours_until, limits_total, limits_per_customer, limits_per_day, scope, audience, combines_with, distribution, min_spend) values
-  ('flagship', '27/a', 'basic', E'"it''s \\"new\\""', null, '{"cap":"none","percentOff":"12.5%","type":"percent"}', null, null, '{"for":"1w","type":"afterClaim"}', null, null, null, '1', null, '{"type":"all"}', '{"type":"newCustomers"}', '{}', '[]', null),
-  ('flagship', 'spring-10', 'threshold', '"Spring"', null, '{"amount":"10.00","type":"amount"}', null, null, '{"type":"window","window":{"from":"2027-03-01T00:00","until":"2027-04-01T00:00"}}', null, null, '5000', '1', null, '{"type":"all"}', '{"type":"all"}', '{}', '[]', '100.00');
+insert into store.coupons (store, name, type, title, description, enabled, code, discount, claim_from, claim_until, validity, daily_hours_from, daily_hours_until, limits_total, limits_per_customer, limits_per_day, limits_amount, scope, audience, platforms, combines_with, return_on_refund, transferable, remind_before, distribution, min_spend) values
+  ('flagship', '27/a', 'basic', E'"it''s \\"new\\""', null, 'true', null, '{"cap":"none","percentOff":"12.5%","type":"percent"}', null, null, '{"for":"1w","type":"afterClaim"}', null, null, null, '1', null, null, '{"type":"all"}', '{"type":"newCustomers"}', '{}', '{}', 'true', 'false', null, '[]', null),
+  ('flagship', 'spring-10', 'threshold', '"Spring"', null, 'true', null, '{"amount":"10.00","type":"amount"}', null, null, '{"type":"window","window":{"from":"2027-03-01T00:00","until":"2027-04-01T00:00"}}', null, null, '5000', '1', null, null, '{"type":"all"}', '{"type":"all"}', '{}', '{}', 'true', 'false', null, '[]', '100.00');
 
 -- create flagship/flash_session.noon
-insert into store.flash_sessions (store, name, title, window_from, window_until, enabled) values
-  ('flagship', 'noon', '{"en":"Noon","zh-CN":"午间场"}', '12:00', '14:00', 'true');
+insert into store.flash_sessions (store, name, title, window_from, window_until, days, remind_before, enabled) values
+  ('flagship', 'noon', '{"en":"Noon","zh-CN":"午间场"}', '12:00', '14:00', '{}', null, 'true');
 
 -- create flagship/discount.bulk
-insert into store.discounts (store, name, title, rule, scope, audience, window_from, window_until, max_discount, combines_with, priority) values
-  ('flagship', 'bulk', '"Bulk"', '{"tiers":[{"percentOff":"5%","quantity":3},{"percentOff":"10%","quantity":10}],"type":"quantity"}', '{"type":"all"}', '{"tiers":["gold"],"type":"tiers"}', null, null, null, '{}', '10');
+insert into store.discounts (store, name, title, description, enabled, rule, scope, audience, window_from, window_until, daily_hours_from, daily_hours_until, per_customer, max_discount, combines_with, priority) values
+  ('flagship', 'bulk', '"Bulk"', null, 'true', '{"tiers":[{"percentOff":"5%","quantity":3},{"percentOff":"10%","quantity":10}],"type":"quantity"}', '{"type":"all"}', '{"tiers":["gold"],"type":"tiers"}', null, null, null, null, null, null, '{}', '10');
 
 -- create flagship/campaign.noon-sale
-insert into store.campaigns (store, name, title, window_from, window_until, offer, coupons, scope, exclusive, priority, budget, audience, combines_with, announcement) values
-  ('flagship', 'noon-sale', '"Noon sale"', '2027-03-01T00:00:00+08:00', '2027-03-08T00:00:00+08:00', '{"items":[{"perCustomer":1,"price":"9.90","session":"noon","sku":"SKU1","stock":100}],"type":"flashSale"}', '{spring-10}', '{"type":"all"}', 'true', '10', '{"amount":"10000.00","type":"amount"}', '{"type":"all"}', '{}', null);
+insert into store.campaigns (store, name, title, enabled, window_from, window_until, announce_before, offer, coupons, scope, exclusive, priority, budget, per_customer, audience, platforms, combines_with, announcement, channels) values
+  ('flagship', 'noon-sale', '"Noon sale"', 'true', '2027-03-01T00:00:00+08:00', '2027-03-08T00:00:00+08:00', 'PT0S', '{"items":[{"perCustomer":1,"price":"9.90","session":"noon","sku":"SKU1","stock":100}],"type":"flashSale"}', '{spring-10}', '{"type":"all"}', 'true', '10', '{"amount":"10000.00","type":"amount"}', null, '{"type":"all"}', '{}', '{}', null, '{}');
 
 -- Refuse if anything else was written, put the revision on record.
 select shopwright.seal('{"plan":"(plan digest)","commit":null,"message":null,"actor":"ann","approvals":[],"engine":"0.1.0"}'::jsonb, '[

@@ -43,23 +43,23 @@ select shopwright.expect('order_policy', 'store.order_policies'::regclass, '{sto
 ]'::jsonb);
 
 -- Lock the rows to change, they must be as the plan found them. payment_method: 1
-select shopwright.expect('payment_method', 'store.payment_methods'::regclass, '{store,name,title,provider,enabled,currencies,amount_min,amount_max,limits,verification,credentials,settlement_delay,fee,order,audience,availability}'::text[], 'update', '[
+select shopwright.expect('payment_method', 'store.payment_methods'::regclass, '{store,name,title,provider,enabled,currencies,amount_min,amount_max,limits,verification,credentials,capture,installments,settlement_delay,fee,order,instructions,scope,audience,platforms,availability}'::text[], 'update', '[
   ["flagship","cash","(digest)"]
 ]'::jsonb);
 
 -- Lock the rows to change, they must be as the plan found them. discount: 1
-select shopwright.expect('discount', 'store.discounts'::regclass, '{store,name,title,rule,scope,audience,window_from,window_until,max_discount,combines_with,priority}'::text[], 'update', '[
+select shopwright.expect('discount', 'store.discounts'::regclass, '{store,name,title,description,enabled,rule,scope,audience,window_from,window_until,daily_hours_from,daily_hours_until,per_customer,max_discount,combines_with,priority}'::text[], 'update', '[
   ["flagship","twenty","(digest)"]
 ]'::jsonb);
 
 -- Lock the rows to change, they must be as the plan found them. campaign: 2
-select shopwright.expect('campaign', 'store.campaigns'::regclass, '{store,name,title,window_from,window_until,offer,coupons,scope,exclusive,priority,budget,audience,combines_with,announcement}'::text[], 'update', '[
+select shopwright.expect('campaign', 'store.campaigns'::regclass, '{store,name,title,enabled,window_from,window_until,announce_before,offer,coupons,scope,exclusive,priority,budget,per_customer,audience,platforms,combines_with,announcement,channels}'::text[], 'update', '[
   ["flagship","spring","(digest)"],
   ["flagship","summer","(digest)"]
 ]'::jsonb);
 
 -- Hold the rows referred to, they must be as the plan found them. discount: 1
-select shopwright.expect('discount', 'store.discounts'::regclass, '{store,name,title,rule,scope,audience,window_from,window_until,max_discount,combines_with,priority}'::text[], 'reference', '[
+select shopwright.expect('discount', 'store.discounts'::regclass, '{store,name,title,description,enabled,rule,scope,audience,window_from,window_until,daily_hours_from,daily_hours_until,per_customer,max_discount,combines_with,priority}'::text[], 'reference', '[
   ["flagship","ten","(digest)"]
 ]'::jsonb);
 

@@ -28,22 +28,22 @@ select shopwright.open('00000000-0000-0000-0000-000000000000', '(home)', '(plan 
 set constraints all deferred;
 
 -- Lock the rows to change, they must be as the plan found them. payment_method: 1
-select shopwright.expect('payment_method', 'store.payment_methods'::regclass, '{store,name,title,provider,enabled,currencies,amount_min,amount_max,limits,verification,credentials,settlement_delay,fee,order,audience,availability}'::text[], 'update', '[
+select shopwright.expect('payment_method', 'store.payment_methods'::regclass, '{store,name,title,provider,enabled,currencies,amount_min,amount_max,limits,verification,credentials,capture,installments,settlement_delay,fee,order,instructions,scope,audience,platforms,availability}'::text[], 'update', '[
   ["flagship","alipay","(digest)"]
 ]'::jsonb);
 
 -- Lock the rows to change, they must be as the plan found them. campaign: 1
-select shopwright.expect('campaign', 'store.campaigns'::regclass, '{store,name,title,window_from,window_until,offer,coupons,scope,exclusive,priority,budget,audience,combines_with,announcement}'::text[], 'update', '[
+select shopwright.expect('campaign', 'store.campaigns'::regclass, '{store,name,title,enabled,window_from,window_until,announce_before,offer,coupons,scope,exclusive,priority,budget,per_customer,audience,platforms,combines_with,announcement,channels}'::text[], 'update', '[
   ["flagship","noon-sale","(digest)"]
 ]'::jsonb);
 
 -- Hold the rows referred to, they must be as the plan found them. flash_session: 1
-select shopwright.expect('flash_session', 'store.flash_sessions'::regclass, '{store,name,title,window_from,window_until,enabled}'::text[], 'reference', '[
+select shopwright.expect('flash_session', 'store.flash_sessions'::regclass, '{store,name,title,window_from,window_until,days,remind_before,enabled}'::text[], 'reference', '[
   ["flagship","noon","(digest)"]
 ]'::jsonb);
 
 -- update flagship/payment_method.alipay: limits
-update store.payment_methods set limits = '[{"by":"card","count":20,"name":"daily","per":"1d"},{"by":"card","count":5,"name":"hourly","per":"1h"},{"by":"card","count":"none","name":"weekly","per":"1w"}]'
+update store.payment_methods set limits = '[{"amount":"none","by":"card","count":20,"name":"daily","per":"1d"},{"amount":"none","by":"card","count":5,"name":"hourly","per":"1h"},{"amount":"none","by":"card","count":"none","name":"weekly","per":"1w"}]'
 where store = 'flagship' and name = 'alipay';
 
 -- update flagship/campaign.noon-sale: offer

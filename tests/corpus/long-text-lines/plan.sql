@@ -28,13 +28,13 @@ select shopwright.open('00000000-0000-0000-0000-000000000000', '(home)', '(plan 
 set constraints all deferred;
 
 -- Lock the rows to change, they must be as the plan found them. campaign: 2
-select shopwright.expect('campaign', 'store.campaigns'::regclass, '{store,name,title,window_from,window_until,offer,coupons,scope,exclusive,priority,budget,audience,combines_with,announcement}'::text[], 'update', '[
+select shopwright.expect('campaign', 'store.campaigns'::regclass, '{store,name,title,enabled,window_from,window_until,announce_before,offer,coupons,scope,exclusive,priority,budget,per_customer,audience,platforms,combines_with,announcement,channels}'::text[], 'update', '[
   ["flagship","spring","(digest)"],
   ["flagship","summer","(digest)"]
 ]'::jsonb);
 
 -- Hold the rows referred to, they must be as the plan found them. discount: 1
-select shopwright.expect('discount', 'store.discounts'::regclass, '{store,name,title,rule,scope,audience,window_from,window_until,max_discount,combines_with,priority}'::text[], 'reference', '[
+select shopwright.expect('discount', 'store.discounts'::regclass, '{store,name,title,description,enabled,rule,scope,audience,window_from,window_until,daily_hours_from,daily_hours_until,per_customer,max_discount,combines_with,priority}'::text[], 'reference', '[
   ["flagship","ten","(digest)"]
 ]'::jsonb);
 

@@ -34,13 +34,13 @@ select shopwright.expect('channel', 'store.channels'::regclass, '{store,name,typ
 ]'::jsonb);
 
 -- Lock the rows to change, they must be as the plan found them. coupon: 2
-select shopwright.expect('coupon', 'store.coupons'::regclass, '{store,name,type,title,code,discount,claim_from,claim_until,validity,daily_hours_from,daily_hours_until,limits_total,limits_per_customer,limits_per_day,scope,audience,combines_with,distribution,min_spend}'::text[], 'update', '[
+select shopwright.expect('coupon', 'store.coupons'::regclass, '{store,name,type,title,description,enabled,code,discount,claim_from,claim_until,validity,daily_hours_from,daily_hours_until,limits_total,limits_per_customer,limits_per_day,limits_amount,scope,audience,platforms,combines_with,return_on_refund,transferable,remind_before,distribution,min_spend}'::text[], 'update', '[
   ["flagship","gains","(digest)"],
   ["flagship","loses","(digest)"]
 ]'::jsonb);
 
 -- Lock the rows to change, they must be as the plan found them. discount: 2
-select shopwright.expect('discount', 'store.discounts'::regclass, '{store,name,title,rule,scope,audience,window_from,window_until,max_discount,combines_with,priority}'::text[], 'update', '[
+select shopwright.expect('discount', 'store.discounts'::regclass, '{store,name,title,description,enabled,rule,scope,audience,window_from,window_until,daily_hours_from,daily_hours_until,per_customer,max_discount,combines_with,priority}'::text[], 'update', '[
   ["flagship","gains","(digest)"],
   ["flagship","loses","(digest)"]
 ]'::jsonb);

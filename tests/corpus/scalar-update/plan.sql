@@ -33,14 +33,14 @@ select shopwright.expect('order_policy', 'store.order_policies'::regclass, '{sto
 ]'::jsonb);
 
 -- Lock the rows to change, they must be as the plan found them. member_tier: 3
-select shopwright.expect('member_tier', 'store.member_tiers'::regclass, '{store,name,title,level,growth_from,percent_off,points_multiplier,benefits,default,keep_for}'::text[], 'update', '[
+select shopwright.expect('member_tier', 'store.member_tiers'::regclass, '{store,name,title,level,growth_from,invite_only,percent_off,combines_with,points_multiplier,free_shipping_from,growth_per_review,benefits,default,keep_for}'::text[], 'update', '[
   ["flagship","bronze","(digest)"],
   ["flagship","gold","(digest)"],
   ["flagship","silver","(digest)"]
 ]'::jsonb);
 
 -- Lock the rows to change, they must be as the plan found them. coupon: 1
-select shopwright.expect('coupon', 'store.coupons'::regclass, '{store,name,type,title,code,discount,claim_from,claim_until,validity,daily_hours_from,daily_hours_until,limits_total,limits_per_customer,limits_per_day,scope,audience,combines_with,distribution,min_spend}'::text[], 'update', '[
+select shopwright.expect('coupon', 'store.coupons'::regclass, '{store,name,type,title,description,enabled,code,discount,claim_from,claim_until,validity,daily_hours_from,daily_hours_until,limits_total,limits_per_customer,limits_per_day,limits_amount,scope,audience,platforms,combines_with,return_on_refund,transferable,remind_before,distribution,min_spend}'::text[], 'update', '[
   ["flagship","spring-10","(digest)"]
 ]'::jsonb);
 

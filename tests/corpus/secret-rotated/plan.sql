@@ -34,7 +34,7 @@ select shopwright.expect('channel', 'store.channels'::regclass, '{store,name,typ
 ]'::jsonb);
 
 -- Lock the rows to change, they must be as the plan found them. payment_method: 1
-select shopwright.expect('payment_method', 'store.payment_methods'::regclass, '{store,name,title,provider,enabled,currencies,amount_min,amount_max,limits,verification,credentials,settlement_delay,fee,order,audience,availability}'::text[], 'update', '[
+select shopwright.expect('payment_method', 'store.payment_methods'::regclass, '{store,name,title,provider,enabled,currencies,amount_min,amount_max,limits,verification,credentials,capture,installments,settlement_delay,fee,order,instructions,scope,audience,platforms,availability}'::text[], 'update', '[
   ["flagship","alipay","(digest)"]
 ]'::jsonb);
 

@@ -33,17 +33,17 @@ select shopwright.expect('store', 'store.stores'::regclass, '{store,name,title,u
 ]'::jsonb);
 
 -- Lock the rows to change, they must be as the plan found them. coupon: 1
-select shopwright.expect('coupon', 'store.coupons'::regclass, '{store,name,type,title,code,discount,claim_from,claim_until,validity,daily_hours_from,daily_hours_until,limits_total,limits_per_customer,limits_per_day,scope,audience,combines_with,distribution,min_spend}'::text[], 'update', '[
+select shopwright.expect('coupon', 'store.coupons'::regclass, '{store,name,type,title,description,enabled,code,discount,claim_from,claim_until,validity,daily_hours_from,daily_hours_until,limits_total,limits_per_customer,limits_per_day,limits_amount,scope,audience,platforms,combines_with,return_on_refund,transferable,remind_before,distribution,min_spend}'::text[], 'update', '[
   ["flagship","spring-10","(digest)"]
 ]'::jsonb);
 
 -- Lock the rows to change, they must be as the plan found them. discount: 1
-select shopwright.expect('discount', 'store.discounts'::regclass, '{store,name,title,rule,scope,audience,window_from,window_until,max_discount,combines_with,priority}'::text[], 'update', '[
+select shopwright.expect('discount', 'store.discounts'::regclass, '{store,name,title,description,enabled,rule,scope,audience,window_from,window_until,daily_hours_from,daily_hours_until,per_customer,max_discount,combines_with,priority}'::text[], 'update', '[
   ["flagship","ten","(digest)"]
 ]'::jsonb);
 
 -- Lock the rows to change, they must be as the plan found them. campaign: 1
-select shopwright.expect('campaign', 'store.campaigns'::regclass, '{store,name,title,window_from,window_until,offer,coupons,scope,exclusive,priority,budget,audience,combines_with,announcement}'::text[], 'update', '[
+select shopwright.expect('campaign', 'store.campaigns'::regclass, '{store,name,title,enabled,window_from,window_until,announce_before,offer,coupons,scope,exclusive,priority,budget,per_customer,audience,platforms,combines_with,announcement,channels}'::text[], 'update', '[
   ["flagship","spring","(digest)"]
 ]'::jsonb);
 

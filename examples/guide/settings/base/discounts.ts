@@ -25,4 +25,14 @@ export default [
     maxDiscount: "none",
     priority: 20,
   }),
+  // 第二件半价: the second of the same at half its price, twice a customer.
+  discount("second-half-price", {
+    title: { "zh-CN": "第二件半价", en: "The second at half its price" },
+    rule: { type: "nthPiece", every: 2, percentOff: "50%" },
+    scope: { type: "skus", skus: ["MUG-BLUE", "MUG-RED"] },
+    window: { from: "2027-05-01T00:00", until: "2027-05-06T00:00" },
+    perCustomer: 2,
+    maxDiscount: "50.00",
+    priority: 30,
+  }),
 ];

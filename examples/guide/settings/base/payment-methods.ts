@@ -3,7 +3,7 @@ import { paymentMethod, secret } from "shopwright";
 // What every method is limited to. A shared value is a constant, as in any program.
 const limits = [
   { name: "per-customer", by: "customer", count: 10, per: "1h" },
-  { name: "per-card", by: "card", count: 20, per: "1d" },
+  { name: "per-card", by: "card", count: 20, amount: "50000.00", per: "1d" },
 ] as const;
 
 export default [
@@ -15,6 +15,11 @@ export default [
     limits: [...limits],
     verification: [{ method: "smsCode", above: "5000.00" }],
     credentials: { privateKey: secret("alipay/private-key", { version: "3" }) },
+    // 花呗分期: in parts, from an amount at which the fee is worth it.
+    installments: [
+      { count: 3, above: "300.00" },
+      { count: 12, fee: "7.5%", above: "600.00" },
+    ],
     fee: "0.6%",
     order: 1,
   }),

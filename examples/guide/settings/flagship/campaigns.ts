@@ -7,12 +7,15 @@ export default [
     title: { "zh-CN": "春季满减", en: "Spring sale" },
     // Half-open, to the minute: live at 10:00 on the first day, over at midnight of the last.
     window: { from: "2027-03-01T10:00", until: "2027-04-01T00:00" },
+    // 预热: customers see it coming.
+    announceBefore: "3d",
     offer: { type: "fullReduction", discounts: ["spend-and-save"] },
     coupons: ["spring-10"],
     scope: { type: "all" },
     audience: { type: "all" },
     priority: 10,
     budget: { type: "amount", amount: "100000.00" },
+    channels: ["operations-email"],
   }),
   campaign("spring-flash", {
     title: { "zh-CN": "春季秒杀", en: "Spring flash sale" },

@@ -23,7 +23,8 @@ export default [
     discount: { type: "amount", amount: "10.00" },
     claim: { from: "2027-02-20T00:00", until: "2027-03-20T00:00" },
     validity: { type: "window", window: { from: "2027-03-01T00:00", until: "2027-04-01T00:00" } },
-    limits: { total: 5000, perCustomer: 1, perDay: 500 },
+    // Limited in count and in what all of them may take off together.
+    limits: { total: 5000, perCustomer: 1, perDay: 500, amount: "40000.00" },
     scope: { type: "all" },
     audience: { type: "all" },
     combinesWith: ["points"],
@@ -59,6 +60,7 @@ export default [
       limits: { total: Number(row["total"]), perCustomer: 1 },
       scope: { type: "all" },
       audience: { type: "all" },
+      combinesWith: ["points"],
     }),
   ),
 ];

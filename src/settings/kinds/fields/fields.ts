@@ -6,6 +6,7 @@ export { cidr, country, cron, domain, pattern } from "./formats.js";
 export { decimal, integer, limit, priority, rate } from "./integer.js";
 export { keyed, list, map, set } from "./lists.js";
 export { notes, orNone } from "./notes.js";
+export { platforms } from "./platforms.js";
 export { reference } from "./reference.js";
 export { scope } from "./scope.js";
 export { secret } from "./secret.js";

@@ -1,5 +1,5 @@
 // What is wrong in the shop's tables, each mended and explained; nothing in settings/rows knows of it.
-import { campaign, coupon, discount } from "shopwright";
+import { campaign, coupon, discount, memberPrice, pointsProgram } from "shopwright";
 import { grouped, tables } from "../rows/_tables";
 
 // Coupon 31 may be claimed from 2022-12-23 on, a day after it ends: nobody could ever claim it. It is handed out from
@@ -46,4 +46,22 @@ const zeroReductions = grouped(tables.reductions, "product_id").flatMap(([produc
   ];
 });
 
-export default [claimBeforeEnd, promotionGone, pricedItems, zeroLadders, zeroReductions];
+// The admin screen writes a row for every level of a product, whether or not a member price was filled in; and some that
+// were are above the list price. Neither is a member price.
+const memberPrices = grouped(tables.memberPrices, "member_level_id").map(([level, rows]) =>
+  memberPrice.patch(`level-${level}`, {
+    items: rows
+      .filter((row) => {
+        const listed = tables.products.find((product) => product["id"] === row["product_id"])?.["price"];
+        return row["member_price"] === null || Number(row["member_price"]) > Number(listed);
+      })
+      .map((row) => ({ sku: `${row["product_id"]}`, $absent: true })),
+  }),
+);
+
+// Points could be spent before the order that gave them is sent back: they are frozen while it can be.
+const frozenPoints = tables.orderSettings.map((row) =>
+  pointsProgram.patch({ freezeFor: `${Number(row["finish_overtime"])}d` }),
+);
+
+export default [claimBeforeEnd, promotionGone, pricedItems, zeroLadders, zeroReductions, memberPrices, frozenPoints];

@@ -1,6 +1,8 @@
 /** The shop's tables as JSON, and what its columns need to become settings. */
 
+import returnReasons from "../../rows/oms_order_return_reason.json";
 import orderSettings from "../../rows/oms_order_setting.json";
+import memberPrices from "../../rows/pms_member_price.json";
 import products from "../../rows/pms_product.json";
 import reductions from "../../rows/pms_product_full_reduction.json";
 import ladders from "../../rows/pms_product_ladder.json";
@@ -10,6 +12,7 @@ import couponProducts from "../../rows/sms_coupon_product_relation.json";
 import flashPromotions from "../../rows/sms_flash_promotion.json";
 import flashItems from "../../rows/sms_flash_promotion_product_relation.json";
 import flashSessions from "../../rows/sms_flash_promotion_session.json";
+import pointsSettings from "../../rows/ums_integration_consume_setting.json";
 import memberLevels from "../../rows/ums_member_level.json";
 
 /** A row as the dump has it: text by column, `null` for NULL. */
@@ -30,9 +33,12 @@ export const tables = {
   flashSessions: rowsOf(flashSessions),
   ladders: rowsOf(ladders),
   memberLevels: rowsOf(memberLevels),
+  memberPrices: rowsOf(memberPrices),
   orderSettings: rowsOf(orderSettings),
+  pointsSettings: rowsOf(pointsSettings),
   products: rowsOf(products),
   reductions: rowsOf(reductions),
+  returnReasons: rowsOf(returnReasons),
 };
 
 /** The column's text; what is NULL stays missing, so that the field it should have filled is reported. */

@@ -2,7 +2,6 @@ import { memberTier } from "shopwright";
 import { integer, tables, text } from "./_tables";
 
 const PRIVILEGES = {
-  priviledge_free_freight: "免邮",
   priviledge_sign_in: "签到",
   priviledge_comment: "评论获奖励",
   priviledge_promotion: "专享活动",
@@ -18,6 +17,8 @@ export default [...tables.memberLevels]
       title: text(row, "name"),
       level: index + 1,
       growthFrom: integer(row, "growth_point"),
+      freeShippingFrom: row["priviledge_free_freight"] === "1" ? text(row, "free_freight_point") : "none",
+      growthPerReview: integer(row, "comment_growth_point"),
       default: row["default_status"] === "1",
       benefits: Object.entries(PRIVILEGES).flatMap(([column, title]) => (row[column] === "1" ? [title] : [])),
       keepFor: "none",
