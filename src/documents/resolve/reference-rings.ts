@@ -3,7 +3,7 @@
  * of them could be written first. References in lists may go in a ring, as articles that name each other do.
  */
 import { type Address, compareAddresses, formatAddress, storedName } from "../../model/address.js";
-import { formatFieldPath } from "../../model/field-path.js";
+import { type FieldPath, formatFieldPath } from "../../model/field-path.js";
 import type { JsonObject } from "../../model/json.js";
 import type { Kind } from "../../model/kind.js";
 import { referredFirst } from "../../model/reference-order.js";
@@ -46,11 +46,8 @@ export function referenceRings<R extends Referring>(resources: readonly R[]): re
 function ringFrom<R extends Referring>(found: readonly R[]): ReferenceRing<R> {
   const ring = firstInFront(found);
   const [resource, next = resource] = ring;
-  if (resource === undefined || next === undefined) throw new RangeError("a ring has at least one resource");
-  const closing = singleReferencesOf(resource.kind, resource.parsed).find(
-    (reference) => compareAddresses(target(resource, reference), next.address) === 0,
-  );
-  const path = closing?.path ?? [];
+  const path = resource && next && pathTo(resource, next);
+  if (resource === undefined || path === undefined) throw new RangeError("a ring leads from each resource to the next");
   return {
     resource,
     finding: {
@@ -61,6 +58,12 @@ function ringFrom<R extends Referring>(found: readonly R[]): ReferenceRing<R> {
       remedy: "Remove one of these references, or let it name a document outside of the ring.",
     },
   };
+}
+
+function pathTo(resource: Referring, next: Referring): FieldPath | undefined {
+  return singleReferencesOf(resource.kind, resource.parsed).find(
+    (reference) => compareAddresses(target(resource, reference), next.address) === 0,
+  )?.path;
 }
 
 /** The same ring, begun at its first in address order. */

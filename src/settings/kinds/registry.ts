@@ -62,6 +62,7 @@ export const builtInKinds: readonly BuiltInKind[] = [
   flashSession,
   discount,
   campaign,
+  stackingPolicy,
   serviceQueue,
   articleCategory,
   article,
@@ -80,7 +81,6 @@ export const builtInKinds: readonly BuiltInKind[] = [
   rateLimit,
   crawlerPolicy,
   malwareScan,
-  stackingPolicy,
 ];
 
 /** By name, in reference order. */
