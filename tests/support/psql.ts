@@ -36,6 +36,21 @@ export async function psql(script: string, url: string, environment: NodeJS.Proc
   }
 }
 
+/**
+ * What a script file says: its rows, tab between columns, nothing else.
+ * @throws with psql's exit status in `code`.
+ */
+export async function psqlRows(
+  file: string,
+  url: string,
+  variables: Readonly<Record<string, string>>,
+): Promise<readonly (readonly string[])[]> {
+  if (PSQL === undefined) throw new Error("psql is not on PATH");
+  const assignments = Object.entries(variables).flatMap(([name, value]) => ["-v", `${name}=${value}`]);
+  const { stdout } = await promisify(execFile)(PSQL, ["-XqAt", "-F", "\t", ...assignments, "-f", file, url]);
+  return stdout.split("\n").flatMap((line) => (line === "" ? [] : [line.split("\t")]));
+}
+
 function isExecutable(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
