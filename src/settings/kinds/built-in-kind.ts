@@ -11,10 +11,10 @@ export interface BuiltInKind {
 
 type Data<S extends z.ZodType> = Omit<Kind, "spec" | "examples"> & {
   readonly schema: S;
-  readonly examples?: Readonly<Record<string, z.input<S>>>;
+  readonly examples: Readonly<Record<string, z.input<S>>>;
 };
 
 export function builtInKind<S extends z.ZodType>({ schema, examples, ...data }: Data<S>): BuiltInKind {
   const spec = shapeOf(schema) as ObjectShape | UnionShape;
-  return { schema, kind: { ...data, spec, examples: examples as Kind["examples"] } };
+  return { schema, kind: { ...data, spec, examples: examples as NonNullable<Kind["examples"]> } };
 }
