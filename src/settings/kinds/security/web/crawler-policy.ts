@@ -56,7 +56,7 @@ export const crawlerPolicy = builtInKind({
       others: "deny",
       verify: false,
       requestsPerMinute: 30,
-      disallowPaths: ["/cart/*", "/account/*", "/search?*"],
+      disallowPaths: ["/cart/*", "/account/*", "/search/*"],
       honeypots: ["/old-admin/"],
       banFor: "1w",
       sitemaps: ["https://shop.example/sitemap.xml"],
