@@ -75,7 +75,7 @@ export const histories: fc.Arbitrary<History> = fc.tuple(names, names, names).ch
 function settings(byKind: NamesByKind, referable: readonly string[]): fc.Arbitrary<readonly Written[]> {
   const each = [...kinds.values()].flatMap((kind) =>
     (kind.singleton ? [undefined] : (byKind[kind.name] ?? [])).map((name) =>
-      specOf(kind, referable).map((spec): Written => ({ kind: kind.name, ...(name && { name }), spec })),
+      specOf(kind, name, referable).map((spec): Written => ({ kind: kind.name, ...(name && { name }), spec })),
     ),
   );
   return fc.tuple(...each);
@@ -84,9 +84,12 @@ function settings(byKind: NamesByKind, referable: readonly string[]): fc.Arbitra
 const specs = new Map<string, fc.Arbitrary<JsonObject>>();
 
 /** Remembered: making one takes longer than generating from it. */
-function specOf(kind: Kind, referable: readonly string[]): fc.Arbitrary<JsonObject> {
-  const key = JSON.stringify([kind.name, referable]);
-  const known = specs.get(key) ?? specArbitrary(kind, { names: () => referable });
+/** Settings of one kind refer to those before them alone, so that they form no ring. */
+function specOf(kind: Kind, name: string | undefined, referable: readonly string[]): fc.Arbitrary<JsonObject> {
+  const earlier = referable.filter((other) => name !== undefined && NAMES.indexOf(other) < NAMES.indexOf(name));
+  const key = JSON.stringify([kind.name, referable, earlier]);
+  const namesOf = (referred: string) => (referred === kind.name ? earlier : referable);
+  const known = specs.get(key) ?? specArbitrary(kind, { names: namesOf });
   specs.set(key, known);
   return known;
 }

@@ -11,7 +11,7 @@ import type { Field, ListShape, ObjectShape, ScalarShape, Shape, UnionShape } fr
 export interface SpecOptions {
   /** Digits after the point of money; 2 unless given, so that the values fit most currencies. */
   readonly decimals?: number;
-  /** The names that references to a kind are taken from. */
+  /** The names that references to a kind are taken from; where there are none, nothing refers to it. */
   readonly names?: (kind: string) => readonly string[];
 }
 
@@ -76,7 +76,7 @@ function anyOf(shape: Shape, options: Required<SpecOptions>, name: string): fc.A
 
 function objectOf({ fields, interval }: ObjectShape, options: Required<SpecOptions>): fc.Arbitrary<JsonObject> {
   const ends = new Set(interval ? ["from", "until"] : []);
-  const entries = Object.entries(fields).filter(([name]) => !ends.has(name));
+  const entries = Object.entries(fields).filter(([name, { shape }]) => !ends.has(name) && canBeMade(shape, options));
   const rest = fc.record(Object.fromEntries(entries.map(([name, { shape }]) => [name, anyOf(shape, options, name)])), {
     requiredKeys: entries.filter(([, field]) => isRequired(field)).map(([name]) => name),
     noNullPrototype: true,
@@ -87,14 +87,31 @@ function objectOf({ fields, interval }: ObjectShape, options: Required<SpecOptio
     .map(([others, [from, until]]) => ({ ...others, from, until }));
 }
 
+/** Not where a name is needed and there is none. */
+function canBeMade(shape: Shape, options: Required<SpecOptions>): boolean {
+  switch (shape.type) {
+    case "reference":
+      return options.names(shape.kind ?? "").length > 0;
+    case "object":
+      return Object.values(shape.fields).every((field) => !isRequired(field) || canBeMade(field.shape, options));
+    case "union":
+      return Object.values(shape.variants).some((variant) => canBeMade(variant, options));
+    case "list":
+      return canBeMade(shape.items, options);
+    case "map":
+      return canBeMade(shape.values, options);
+    default:
+      return true;
+  }
+}
+
 function isRequired({ optional, default: fallback }: Field): boolean {
   return !optional && fallback === undefined;
 }
 
 function unionOf({ variants }: UnionShape, options: Required<SpecOptions>): fc.Arbitrary<JsonObject> {
-  return fc.oneof(
-    ...Object.entries(variants).map(([type, variant]) => objectOf(variant, options).map((rest) => ({ type, ...rest }))),
-  );
+  const possible = Object.entries(variants).filter(([, variant]) => canBeMade(variant, options));
+  return fc.oneof(...possible.map(([type, variant]) => objectOf(variant, options).map((rest) => ({ type, ...rest }))));
 }
 
 function listOf(
