@@ -1,5 +1,5 @@
 import { auditLog, auditReport, auditRule } from "shopwright";
-import { legal } from "./_periods.ts";
+import { legal } from "./_periods";
 
 const channels = ["operations-email"];
 const urgent = ["operations-email", "operations-sms"];

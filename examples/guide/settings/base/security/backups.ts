@@ -1,5 +1,5 @@
 import { backupPlan, recoveryPolicy, secret, systemTest } from "shopwright";
-import { legal } from "./_periods.ts";
+import { legal } from "./_periods";
 
 const channels = ["operations-email"];
 
