@@ -56,6 +56,7 @@ describe.runIf(hasRows)("a real shop's settings", () => {
       ["pms_member_price", 80],
       ["pms_product", 38],
       ["oms_order_return_reason", 9],
+      ["pms_sku_stock", 96],
     ]);
     const notMapped = new Map(leftOut.filter(({ rows }) => rows === "all").map((entry) => [entry.table, entry.reason]));
     const lines = readdirSync(data)
@@ -91,6 +92,16 @@ describe.runIf(hasRows)("a real shop's settings", () => {
     // member prices that were never given
     const noMemberPrice = table("pms_member_price").rows.filter((row) => row["member_price"] === null);
     expect(found(/member_price\.level-/, /^items.*\.price$/)).toBe(noMemberPrice.length);
+    // refunds without bounds, steps, and who pays for sending goods back
+    expect(found(/refund_policy$/, /^(amount|flow)$/)).toBe(2);
+    const reasons = table("oms_order_return_reason").rows.filter((row) => row["status"] === "1");
+    expect(found(/refund_policy$/, /^reasons.*\.returnShipping$/)).toBe(reasons.length);
+    // thresholds of stock without a lead time
+    const thresholds = (name: string) =>
+      new Set(table(name).rows.flatMap((row) => (Number(row["low_stock"]) ? row["low_stock"] : [])));
+    expect(found(/stock_policy\./, /^leadTime$/)).toBe(
+      thresholds("pms_sku_stock").size + thresholds("pms_product").size,
+    );
     // tiers of zeros, in ladders and in reductions
     const zero = (name: string, column: string) => table(name).rows.filter((row) => Number(row[column]) === 0).length;
     expect(found(/discount\.ladder-/, /quantity$/)).toBe(zero("pms_product_ladder", "count"));

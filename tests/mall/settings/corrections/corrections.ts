@@ -1,5 +1,5 @@
 // What is wrong in the shop's tables, each mended and explained; nothing in settings/rows knows of it.
-import { campaign, coupon, discount, memberPrice, pointsProgram } from "shopwright";
+import { campaign, coupon, discount, memberPrice, pointsProgram, refundPolicy, stockPolicy } from "shopwright";
 import { grouped, tables } from "../rows/_tables";
 
 // Coupon 31 may be claimed from 2022-12-23 on, a day after it ends: nobody could ever claim it. It is handed out from
@@ -64,4 +64,35 @@ const frozenPoints = tables.orderSettings.map((row) =>
   pointsProgram.patch({ freezeFor: `${Number(row["finish_overtime"])}d` }),
 );
 
-export default [claimBeforeEnd, promotionGone, pricedItems, zeroLadders, zeroReductions, memberPrices, frozenPoints];
+// The tables bound no refund and name no step; who pays for sending goods back stands in the reason's own words.
+const boundedRefunds = refundPolicy.patch({
+  amount: { min: "0.01", max: "10000.00" },
+  flow: [{ step: "review", actor: "support", within: "3bd" }],
+  reasons: tables.returnReasons
+    .filter((row) => row["status"] === "1")
+    .map((row) => ({
+      reason: `${row["id"]}`,
+      returnShipping: row["name"]?.includes("无理由") ? "customer" : "store",
+    })),
+});
+
+// No table says how long it takes to get goods: a week.
+const leadTimes = [
+  ...tables.skuStock.map((row) => ["sku", row] as const),
+  ...tables.products.map((row) => ["product", row] as const),
+]
+  .filter(([, row]) => row["low_stock"] !== null && row["low_stock"] !== "0")
+  .map(([what, row]) => `${what}-below-${row["low_stock"]}`);
+const leadTimeGiven = [...new Set(leadTimes)].map((name) => stockPolicy.patch(name, { leadTime: "7d" }));
+
+export default [
+  claimBeforeEnd,
+  promotionGone,
+  pricedItems,
+  zeroLadders,
+  zeroReductions,
+  memberPrices,
+  frozenPoints,
+  boundedRefunds,
+  leadTimeGiven,
+];

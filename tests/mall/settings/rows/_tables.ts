@@ -6,6 +6,7 @@ import memberPrices from "../../rows/pms_member_price.json";
 import products from "../../rows/pms_product.json";
 import reductions from "../../rows/pms_product_full_reduction.json";
 import ladders from "../../rows/pms_product_ladder.json";
+import skuStock from "../../rows/pms_sku_stock.json";
 import coupons from "../../rows/sms_coupon.json";
 import couponCategories from "../../rows/sms_coupon_product_category_relation.json";
 import couponProducts from "../../rows/sms_coupon_product_relation.json";
@@ -39,6 +40,7 @@ export const tables = {
   products: rowsOf(products),
   reductions: rowsOf(reductions),
   returnReasons: rowsOf(returnReasons),
+  skuStock: rowsOf(skuStock),
 };
 
 /** The column's text; what is NULL stays missing, so that the field it should have filled is reported. */
