@@ -21,7 +21,7 @@ say("Two stores, flagship and outlet, as documents in a folder. First: is what t
 shopwright("validate");
 
 say("What would change in the database? It is empty, so everything is new.");
-shopwright("plan --store outlet");
+shopwright("plan --store outlet", { show: (text) => shortened(text, 60) });
 
 say("Apply both stores, in one transaction.");
 shopwright("apply --auto-approve", { show: (text) => text.slice(text.indexOf("Plan: ")) });
@@ -47,6 +47,12 @@ shopwright("plan --detailed-exitcode", { expect: 2 });
 say("Apply takes it back. The history has all of it: the two applies, the edit by hand, and this one.");
 shopwright("apply --auto-approve", { show: (text) => text.slice(text.indexOf("Plan: ")) });
 shopwright("history --verify");
+
+/** The first lines and the last one. */
+function shortened(text, count) {
+  const lines = text.trimEnd().split("\n");
+  return [...lines.slice(0, count), `  … (${lines.length - count - 1} more lines)`, "", lines.at(-1), ""].join("\n");
+}
 
 function say(text) {
   process.stdout.write(`\n${"─".repeat(80)}\n${text}\n`);

@@ -10,7 +10,8 @@ export default defineProject({
   },
   environments: {
     // `shopwright plan` takes this one: an embedded PostgreSQL in a folder, for trying out and for tests.
-    local: { database: "pglite:.shopwright/db" },
+    // Its own layer comes last, and overrides what the stores' layers say.
+    local: { database: "pglite:.shopwright/db", layers: ["settings/local"] },
     // `shopwright plan --env server`: the URL stays out of git.
     server: { database: env("DATABASE_URL") },
   },
