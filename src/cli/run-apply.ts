@@ -13,7 +13,7 @@ import { kinds } from "../settings/kinds/registry.js";
 import { actorOf } from "./actor.js";
 import { EXIT, type ExitCode } from "./exit-code.js";
 import type { Io } from "./io.js";
-import { colorsOf, reportFindings } from "./report.js";
+import { reportFindings, textOptions } from "./report.js";
 
 interface ApprovedApply {
   readonly io: Io;
@@ -41,7 +41,7 @@ export async function runApply({
     applyPlan(session, { plan, kinds, statements }, { lockTimeout, sleep, reconnect, interrupted }),
   );
   if (outcome.type === "applied") {
-    io.out(`\n${applyText(plan, outcome.revision, { colors: colorsOf(io, color) })}`);
+    io.out(`\n${applyText(plan, outcome.revision, textOptions(io, color))}`);
     return EXIT.done;
   }
   return explain(outcome, io, color);
