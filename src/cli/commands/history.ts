@@ -50,8 +50,9 @@ async function showAll(session: Session, io: Io, { format, color }: HistoryOptio
 async function showOne(session: Session, number: string, io: Io, { format, color }: HistoryOptions): Promise<ExitCode> {
   const found = /^[1-9]\d{0,15}$/.test(number) ? await readRevision(session, kinds, Number(number)) : null;
   if (found === null) {
-    io.err(`error[history/no-such-revision]: There is no revision ${JSON.stringify(number)}\n`);
-    io.err("  help: shopwright history lists the revisions.\n");
+    const { say } = io.language;
+    io.err(`${say`error`}[history/no-such-revision]: ${say`There is no revision ${JSON.stringify(number)}`}\n`);
+    io.err(`  ${say`help:`} ${say`shopwright history lists the revisions.`}\n`);
     return EXIT.failed;
   }
   const { revision } = found;
@@ -67,7 +68,9 @@ async function verify(session: Session, io: Io, { format }: HistoryOptions): Pro
     if (format === "text") io.out(`\n${verifiedText(result, io.language)}`);
     return EXIT.done;
   }
-  io.err(`error[history/broken]: The history does not verify\n  Revision ${result.sequence}: ${result.problem}.\n`);
-  io.err("  help: Restore the ledger from a backup, and compare with what was noted of it elsewhere.\n");
+  const { say } = io.language;
+  io.err(`${say`error`}[history/broken]: ${say`The history does not verify`}\n`);
+  io.err(`  ${say`Revision ${result.sequence}: ${result.problem}.`}\n`);
+  io.err(`  ${say`help:`} ${say`Restore the ledger from a backup, and compare with what was noted of it elsewhere.`}\n`);
   return EXIT.broken;
 }
