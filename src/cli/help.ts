@@ -1,7 +1,8 @@
 /** What commander says by itself, in the language of the caller: headings, descriptions, what an option takes. */
 import { type Argument, type Command, Help, type HelpConfiguration, Option } from "commander";
 import { LANGUAGES, type Language } from "../model/language.js";
-import { displayWidth, wrap } from "../render/text/width.js";
+import { flow } from "../render/text/fold.js";
+import { displayWidth } from "../render/text/width.js";
 
 /** On every command, and before it: the language is settled before the command is. */
 export function languageOption(): Option {
@@ -19,7 +20,7 @@ export function helpIn({ phrase, say }: Language): HelpConfiguration {
   return {
     styleTitle: phrase,
     displayWidth,
-    boxWrap: (text, width) => wrap(text, width).join("\n"),
+    boxWrap: (text, width) => flow(text, width).join("\n"),
     commandDescription: (command: Command) => phrase(command.description()),
     subcommandDescription: (command: Command) => phrase(english.subcommandDescription(command)),
     optionDescription: (option: Option) => described(option, english.optionDescription(option)),

@@ -82,7 +82,11 @@ export function explain(outcome: Failure, io: Io, color: boolean): ExitCode {
       return fail(
         EXIT.locked,
         "locked",
-        [say`The settings are held by another apply or edit`, ...outcome.holders.map((each) => holder(each, io.language)), say`Nothing was changed.`],
+        [
+          say`The settings are held by another apply or edit`,
+          ...outcome.holders.map((each) => holder(each, io.language)),
+          say`Nothing was changed.`,
+        ],
         say`Wait until it ends and try again, or give a longer --lock-timeout.`,
       );
     case "other-database":

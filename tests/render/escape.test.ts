@@ -52,13 +52,6 @@ describe("columns", () => {
     expect(displayWidth(truncate(text, width))).toBeLessThanOrEqual(width);
   });
 
-  it("wraps between Chinese characters, and leaves punctuation with them", () => {
-    const text = "库存不足（少于 10 件）时，通知“仓库”渠道。See docs、and";
-    const lines = wrap(text, 16);
-    expect(lines).toEqual(["库存不足（少于", "10 件）时，通知", "“仓库”渠道。See", "docs、and"]);
-    expect(lines.every((line) => displayWidth(line) <= 16)).toBe(true);
-  });
-
   it("wraps at spaces, and never inside a word", () => {
     expect(wrap("one two three incomprehensibilities", 9)).toEqual(["one two", "three", "incomprehensibilities"]);
   });

@@ -71,6 +71,8 @@ async function verify(session: Session, io: Io, { format }: HistoryOptions): Pro
   const { say } = io.language;
   io.err(`${say`error`}[history/broken]: ${say`The history does not verify`}\n`);
   io.err(`  ${say`Revision ${result.sequence}: ${result.problem}.`}\n`);
-  io.err(`  ${say`help:`} ${say`Restore the ledger from a backup, and compare with what was noted of it elsewhere.`}\n`);
+  io.err(
+    `  ${say`help:`} ${say`Restore the ledger from a backup, and compare with what was noted of it elsewhere.`}\n`,
+  );
   return EXIT.broken;
 }

@@ -33,7 +33,11 @@ export const upgrade = defineCommand<UpgradeOptions>({
       io.out(upgradeText(planned, textOptions(io, options.color)));
       if (planned.state === "newer") return EXIT.refused;
       if (planned.state === "current") return EXIT.done;
-      const refusal = await confirm(io, io.language.say`Change the tables of environment ${opened.value.name}?`, options);
+      const refusal = await confirm(
+        io,
+        io.language.say`Change the tables of environment ${opened.value.name}?`,
+        options,
+      );
       if (refusal !== null) return refusal;
       await runUpgrade(session, planned);
       io.out(`\n${io.language.say`Upgrade complete! The tables are those of this version.`}\n`);

@@ -5,8 +5,8 @@ import { type FieldPlace, fieldPlace, itemPlace, placeOfSpec } from "../../model
 import type { Kind, Kinds } from "../../model/kind.js";
 import { english, type Language } from "../../model/language.js";
 import { escapeText } from "./escape.js";
+import { flow } from "./fold.js";
 import type { TextOptions } from "./text-options.js";
-import { wrap } from "./width.js";
 
 const INDENT = "  ";
 
@@ -24,7 +24,7 @@ export function subjectLines(
     ...(field === undefined ? [] : [say`field ${beside(field, labelsOf(places, language))}`]),
   ];
   const meant = places.at(-1);
-  const meaning = meant ? wrap(say`meaning: ${language.field(meant).description}`, width - INDENT.length) : [];
+  const meaning = meant ? flow(say`meaning: ${language.field(meant).description}`, width - INDENT.length) : [];
   return [say`in ${parts.join(say`, `)}`, ...meaning].map((line) => `${INDENT}${colors.dim(escapeText(line))}`);
 }
 

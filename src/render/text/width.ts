@@ -31,28 +31,19 @@ export function padEnd(text: string, width: number): string {
   return text + " ".repeat(Math.max(0, width - displayWidth(text)));
 }
 
-/**
- * Broken at spaces, and between Chinese characters, into lines of at most `width` columns; a longer word stands on a line
- * of its own.
- */
+/** Broken at spaces into lines of at most `width` columns; a longer word stands on a line of its own. */
 export function wrap(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   let line = "";
-  let used = 0;
-  for (const part of text.match(BREAKABLE) ?? [""]) {
-    const word = part.trimStart();
-    if (line !== "" && used + displayWidth(part) > width) {
+  for (const word of text.split(" ")) {
+    const longer = line === "" ? word : `${line} ${word}`;
+    if (line !== "" && displayWidth(longer) > width) {
       lines.push(line);
       line = word;
-    } else line += part;
-    used = line === word ? displayWidth(word) : used + displayWidth(part);
+    } else line = longer;
   }
   return [...lines, line];
 }
-
-/** A word or one Chinese character, with the spaces before it and the punctuation that may not be parted from it. */
-const BREAKABLE =
-  /\s*(?:[（《「『“‘]*(?:[\u2e80-\u2fff\u3040-\u9fff\uac00-\ud7a3\uf900-\ufaff]|[^\s\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff（）《》「」『』，。；：、！？]+)[，。；：、！？）》」』”’…]*|[^\s]|\s)/gu;
 
 /** What a reader takes for one character each, one by one: much of a long text may not be needed. */
 export function* graphemes(text: string): Iterable<string> {
