@@ -19,7 +19,7 @@ export async function main(argv: readonly string[], world: World): Promise<ExitC
   const io: Io = { ...world, language };
   let status: ExitCode = EXIT.done;
   const program = new Command("shopwright")
-    .description("Store settings as code: documents in git, a plan, one transaction, a history.")
+    .description(say`Store settings as code: documents in git, a plan, one transaction, a history.`)
     .version(version)
     .addOption(languageOption())
     .addHelpText("after", `\n${say`Start with: shopwright init`}`)

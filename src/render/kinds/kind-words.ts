@@ -1,6 +1,8 @@
 /** The words around a kind and its fields, the same on every page. */
 import type { Module } from "../../model/kind.js";
 import type { Language } from "../../model/language.js";
+import { NOWHERE } from "../text/fields/here.js";
+import { valueText } from "../text/fields/value-text.js";
 import type { FieldDescription, KindDescription } from "./kind-description.js";
 
 /** In the order in which a shop is set up. */
@@ -35,6 +37,6 @@ export function presenceText({ presence, default: other }: FieldDescription, { s
     case "optional":
       return say`optional`;
     case "default":
-      return say`${JSON.stringify(other)} unless given`;
+      return say`${valueText(other ?? null, NOWHERE)} unless given`;
   }
 }

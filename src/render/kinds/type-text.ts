@@ -33,7 +33,7 @@ export function typeText(place: FieldPlace, language: Language): string {
       if (shape.type === "string" && shape.format) return `${formatText(shape.format, language)}${none}`;
       if (shape.type === "string") return `${say`text`}${length}${none}`;
       if (shape.type === "text") return `${say`text, or one a language`}${length}${none}`;
-      return `${scalarText(shape, language)}${boundsText(shape, language)}${none}`;
+      return `${boundedText(shape, language)}${none}`;
     }
   }
 }
@@ -51,7 +51,7 @@ function wordsText(place: FieldPlace, words: readonly string[], language: Langua
       const label = language.word(place, word);
       return label === null ? JSON.stringify(word) : `${JSON.stringify(word)}（${label}）`;
     })
-    .join(", ");
+    .join(language.say`, `);
 }
 
 function scalarText({ type, kind }: ScalarShape, { say }: Language): string {
@@ -100,12 +100,11 @@ function formatText(format: NonNullable<ScalarShape["format"]>, { say }: Languag
   }
 }
 
-function boundsText({ minimum, exclusiveMinimum, maximum }: ScalarShape, { say }: Language): string {
-  const from =
-    exclusiveMinimum === undefined
-      ? minimum === undefined
-        ? ""
-        : say` from ${minimum}`
-      : say` above ${exclusiveMinimum}`;
-  return `${from}${maximum === undefined || maximum >= LARGEST ? "" : say` up to ${maximum}`}`;
+function boundedText(shape: ScalarShape, language: Language): string {
+  const { say } = language;
+  const { minimum, exclusiveMinimum, maximum } = shape;
+  const type = scalarText(shape, language);
+  const end = maximum === undefined || maximum >= LARGEST ? "" : say` up to ${maximum}`;
+  if (exclusiveMinimum !== undefined) return say`${type} above ${exclusiveMinimum}${end}`;
+  return minimum === undefined ? `${type}${end}` : say`${type} from ${minimum}${end}`;
 }

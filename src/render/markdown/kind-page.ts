@@ -10,11 +10,11 @@ const WIDTH = 100;
 /** Ends with a line break. */
 export function kindPage(kind: KindDescription, language: Language): string {
   const { say } = language;
-  const facts = factsOf(kind, language).map(([name, value]) => `- ${name}: ${escape(value)}`);
+  const facts = factsOf(kind, language).map(([name, value]) => `- ${name}: ${markdown(value)}`);
   const table = [row([say`field`, say`what it holds`, say`left out`, say`meaning`]), row(["---", "---", "---", "---"])];
   const blocks = [
-    `# ${escape(kind.label)}`,
-    escape(kind.description),
+    `# ${markdown(kind.label)}`,
+    markdown(kind.description),
     facts.join("\n"),
     `## ${say`Fields`}`,
     [...table, ...partRows(kind.parts, "", language)].join("\n"),
@@ -28,7 +28,7 @@ export function kindIndexPage(kinds: readonly KindDescription[], language: Langu
   const modules = byModule(kinds).flatMap((group) => [
     `## ${language.module(group.module)}`,
     group.kinds
-      .map(({ kind, label, description }) => `- [${escape(label)}](${kind}.md): ${escape(description)}`)
+      .map(({ kind, label, description }) => `- [${markdown(label)}](${kind}.md): ${markdown(description)}`)
       .join("\n"),
   ]);
   return `${[`# ${language.say`Kinds`}`, ...modules].join("\n\n")}\n`;
@@ -39,14 +39,14 @@ function partRows({ fields, variants }: Parts, path: string, language: Language)
   return [
     ...fields.flatMap((field) => fieldRows(field, language)),
     ...variants.flatMap((variant) => [
-      row([`\`${type}: ${JSON.stringify(variant.type)}\``, "", "", escape(variant.description)]),
+      row([`\`${type}: ${JSON.stringify(variant.type)}\``, "", "", markdown(variant.description)]),
       ...variant.fields.flatMap((field) => fieldRows(field, language)),
     ]),
   ];
 }
 
 function fieldRows(field: FieldDescription, language: Language): readonly string[] {
-  const cells = [field.type, presenceText(field, language), field.description].map(escape);
+  const cells = [field.type, presenceText(field, language), field.description].map(markdown);
   return [row([`\`${field.path}\``, ...cells]), ...partRows(field, field.path, language)];
 }
 
@@ -65,6 +65,6 @@ function row(cells: readonly string[]): string {
 }
 
 /** What Markdown would take for its own. */
-function escape(text: string): string {
+function markdown(text: string): string {
   return text.replace(/[|*_<>[\]]/g, "\\$&").replace(/\n/g, " ");
 }

@@ -48,7 +48,7 @@ function fieldLines(field: FieldDescription, depth: number, options: TextOptions
   const { colors, width, language } = options;
   const margin = "  ".repeat(depth);
   const name = named(field.label, field.name);
-  const type = `${field.type}; ${presenceText(field, language)}`;
+  const type = `${field.type}${language.say`; `}${presenceText(field, language)}`;
   const [first = "", ...rest] = flow(escapeText(`${name}  ${type}`), width - margin.length - 2);
   const head = first.startsWith(name) ? `${colors.bold(name)}${colors.cyan(first.slice(name.length))}` : first;
   const inner = `${margin}  `;

@@ -7,9 +7,8 @@ import type {
 } from "../../../model/difference/difference.js";
 import type { Json } from "../../../model/json.js";
 import type { Kind } from "../../../model/kind.js";
-import { english } from "../../../model/language.js";
 import type { TextOptions } from "../text-options.js";
-import { atField, atItem, type Here, inSpecOf, labelledName } from "./here.js";
+import { atField, atItem, type Here, inSpecOf, labelledName, NOWHERE } from "./here.js";
 import { lineDiff } from "./line-diff.js";
 import { fits, type LineWriter, lineWriter } from "./line-writer.js";
 import { valueText } from "./value-text.js";
@@ -155,9 +154,6 @@ function onOneSide(difference: Difference | null): Json | undefined {
   const { before, after } = difference;
   return before === undefined ? after : after === undefined ? before : undefined;
 }
-
-/** What tells items apart is written as it is. */
-const NOWHERE: Here = { language: english, place: null };
 
 function labelOf({ key, after, before }: ItemDifference): string {
   return key === null ? `[${after ?? before}]` : key.map((value) => valueText(value, NOWHERE)).join(", ");

@@ -12,6 +12,9 @@ export interface Here {
   readonly place: FieldPlace | null;
 }
 
+/** For what is written as it is. */
+export const NOWHERE: Here = { language: english, place: null };
+
 export function inSpecOf(kind: Kind | undefined, language: Language): Here {
   return { language, place: kind === undefined || language === english ? null : placeOfSpec(kind) };
 }
