@@ -77,7 +77,7 @@ function scalarText({ type, kind }: ScalarShape, { say }: Language): string {
     case "timeOfDay":
       return say`time of day`;
     case "reference":
-      return say`name of a ${kind ?? ""}`;
+      return say`reference to ${kind ?? ""}`;
     case "secret":
       return say`reference to a secret`;
     default:
