@@ -9,14 +9,15 @@ export interface ApproveOptions {
 /** @returns `null` to go on, or the status to end with */
 export async function confirm(io: Io, question: string, { autoApprove }: ApproveOptions): Promise<ExitCode | null> {
   if (autoApprove) return null;
+  const { say } = io.language;
   if (io.ask === null) {
-    io.err("error[apply/not-approved]: Nobody is there to approve\n");
-    io.err("  This is not a terminal, so the question cannot be asked. Nothing was changed.\n");
-    io.err("  help: Give --auto-approve where no person answers.\n");
+    io.err(`${say`error`}[apply/not-approved]: ${say`Nobody is there to approve`}\n`);
+    io.err(`  ${say`This is not a terminal, so the question cannot be asked. Nothing was changed.`}\n`);
+    io.err(`  ${say`help:`} ${say`Give --auto-approve where no person answers.`}\n`);
     return EXIT.refused;
   }
-  const answer = await io.ask(`\n${question}\n  Only "yes" is taken as approval: `);
+  const answer = await io.ask(`\n${question}\n  ${say`Only "yes" is taken as approval: `}`);
   if (answer.trim() === "yes") return null;
-  io.out("\nNot approved. Nothing was changed.\n");
+  io.out(`\n${say`Not approved. Nothing was changed.`}\n`);
   return EXIT.refused;
 }

@@ -1,4 +1,5 @@
 /** The outside world as the commands see it: bin.ts gives the real one, tests give theirs. */
+import type { Language } from "../model/language.js";
 
 export interface Io {
   /** Absolute path of the folder in which the command was given. */
@@ -16,5 +17,10 @@ export interface Io {
    * otherwise it ends the process at once. A second one always does.
    */
   readonly guarded: <T>(work: (interrupted: () => boolean) => Promise<T>) => Promise<T>;
+  /** In which people are spoken to: `--lang`, or as the environment says. */
+  readonly language: Language;
   readonly sleep: (milliseconds: number) => Promise<void>;
 }
+
+/** The world before the command line is read: the language is not settled yet. */
+export type World = Omit<Io, "language">;

@@ -6,12 +6,8 @@ import { planText } from "../render/text/plan-text.js";
 import { kinds } from "../settings/kinds/registry.js";
 import type { Io } from "./io.js";
 import type { OutputOptions } from "./options.js";
-import { colorsOf } from "./report.js";
+import { textOptions } from "./report.js";
 
 export function printPlan(plan: Plan, io: Io, { format, color }: OutputOptions): void {
-  io.out(
-    format === "json"
-      ? safeJson(writePlanFile(plan))
-      : planText(plan, kinds, { colors: colorsOf(io, color), width: io.columns }),
-  );
+  io.out(format === "json" ? safeJson(writePlanFile(plan)) : planText(plan, kinds, textOptions(io, color)));
 }

@@ -1,9 +1,9 @@
 /** The real world of a process. */
 import { createInterface } from "node:readline/promises";
-import type { Io } from "./io.js";
+import type { World } from "./io.js";
 
-/** @param guarded see {@link Io}: bin.ts listens to interrupts */
-export function processIo(guarded: Io["guarded"]): Io {
+/** @param guarded see {@link World}: bin.ts listens to interrupts */
+export function processIo(guarded: World["guarded"]): World {
   const { stdin, stdout, stderr, env } = process;
   return {
     cwd: process.cwd(),

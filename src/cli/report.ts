@@ -5,6 +5,8 @@ import pc from "picocolors";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { diagnosticsJson } from "../render/json/diagnostics-json.js";
 import { diagnosticsText } from "../render/text/diagnostics-text.js";
+import type { TextOptions } from "../render/text/text-options.js";
+import { kinds } from "../settings/kinds/registry.js";
 import type { Io } from "./io.js";
 import type { OutputOptions } from "./options.js";
 
@@ -16,11 +18,16 @@ export function reportFindings(
   if (format === "json") io.out(diagnosticsJson(findings));
   if (format === "json" || findings.length === 0) return;
   const source = sourceReader(resolve(io.cwd, chdir));
-  io.err(diagnosticsText(findings, { colors: colorsOf(io, color), width: io.columns, source }));
+  io.err(diagnosticsText(findings, { ...textOptions(io, color), kinds, source }));
+}
+
+/** What every text is printed with. */
+export function textOptions(io: Io, color?: boolean): TextOptions {
+  return { colors: colorsOf(io, color), width: io.columns, language: io.language };
 }
 
 /** Colours as the terminal and `--no-color` allow. */
-export function colorsOf(io: Io, wanted = true) {
+function colorsOf(io: Io, wanted = true) {
   return pc.createColors(io.color && wanted);
 }
 

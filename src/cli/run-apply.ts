@@ -4,6 +4,7 @@ import { applyPlan } from "../database/apply/apply-plan.js";
 import { withSession } from "../database/connect.js";
 import type { DatabaseTarget } from "../database/parse-target.js";
 import { formatAddress } from "../model/address.js";
+import type { Language } from "../model/language.js";
 import type { Plan } from "../model/plan.js";
 import type { Session } from "../model/session.js";
 import { compile } from "../plan/sql/compile.js";
@@ -13,7 +14,7 @@ import { kinds } from "../settings/kinds/registry.js";
 import { actorOf } from "./actor.js";
 import { EXIT, type ExitCode } from "./exit-code.js";
 import type { Io } from "./io.js";
-import { colorsOf, reportFindings } from "./report.js";
+import { reportFindings, textOptions } from "./report.js";
 
 interface ApprovedApply {
   readonly io: Io;
@@ -41,7 +42,7 @@ export async function runApply({
     applyPlan(session, { plan, kinds, statements }, { lockTimeout, sleep, reconnect, interrupted }),
   );
   if (outcome.type === "applied") {
-    io.out(`\n${applyText(plan, outcome.revision, { colors: colorsOf(io, color) })}`);
+    io.out(`\n${applyText(plan, outcome.revision, textOptions(io, color))}`);
     return EXIT.done;
   }
   return explain(outcome, io, color);
@@ -51,8 +52,9 @@ type Failure = Exclude<ApplyOutcome, { type: "applied" }>;
 
 /** Says why nothing was applied. */
 export function explain(outcome: Failure, io: Io, color: boolean): ExitCode {
+  const { say } = io.language;
   const fail = (status: ExitCode, code: string, lines: readonly string[], help: string) => {
-    io.err(`error[apply/${code}]: ${lines.map(escapeText).join("\n  ")}\n  help: ${help}\n`);
+    io.err(`${say`error`}[apply/${code}]: ${lines.map(escapeText).join("\n  ")}\n  ${say`help:`} ${help}\n`);
     return status;
   };
   switch (outcome.type) {
@@ -60,59 +62,64 @@ export function explain(outcome: Failure, io: Io, color: boolean): ExitCode {
       return fail(
         EXIT.stale,
         "already-applied",
-        [`This plan was already applied as revision ${outcome.revision}`, "Nothing was changed now."],
-        "Run shopwright plan to see whether anything is left to do.",
+        [say`This plan was already applied as revision ${outcome.revision}`, "Nothing was changed now."],
+        say`Run shopwright plan to see whether anything is left to do.`,
       );
     case "stale":
       return fail(
         EXIT.stale,
         "stale",
         [
-          "The database is not as the plan found it",
+          say`The database is not as the plan found it`,
           ...outcome.rows.map(
-            ({ address, expected, found }) => `${formatAddress(address)}: ${staleness(expected, found)}`,
+            ({ address, expected, found }) => `${formatAddress(address)}: ${staleness(expected, found, io.language)}`,
           ),
-          "Nothing was changed.",
+          say`Nothing was changed.`,
         ],
-        "Run shopwright plan: it shows what was changed meanwhile and by whom.",
+        say`Run shopwright plan: it shows what was changed meanwhile and by whom.`,
       );
     case "locked":
       return fail(
         EXIT.locked,
         "locked",
-        ["The settings are held by another apply or edit", ...outcome.holders.map(holder), "Nothing was changed."],
-        "Wait until it ends and try again, or give a longer --lock-timeout.",
+        [
+          say`The settings are held by another apply or edit`,
+          ...outcome.holders.map((each) => holder(each, io.language)),
+          say`Nothing was changed.`,
+        ],
+        say`Wait until it ends and try again, or give a longer --lock-timeout.`,
       );
     case "other-database":
       return fail(
         EXIT.stale,
         "other-database",
-        ["The plan was made for another database, or this one is a copy of it", "Nothing was changed."],
-        "Make the plan against the database that it is applied to.",
+        [say`The plan was made for another database, or this one is a copy of it`, say`Nothing was changed.`],
+        say`Make the plan against the database that it is applied to.`,
       );
     case "interrupted":
-      io.err("Interrupted. The apply was rolled back: nothing was changed.\n");
+      io.err(`${say`Interrupted. The apply was rolled back: nothing was changed.`}\n`);
       return EXIT.interrupted;
     case "refused":
       reportFindings(outcome.diagnostics, io, { color });
-      io.err("Nothing was changed.\n");
+      io.err(`${say`Nothing was changed.`}\n`);
       return EXIT.refused;
     case "unknown":
       return fail(
         EXIT.unknown,
         "unknown",
-        ["The connection was lost while the changes were committed", outcome.reason],
-        `Run shopwright history: if it lists plan ${outcome.planDigest.slice(0, 12)}, everything was applied, else nothing.`,
+        [say`The connection was lost while the changes were committed`, outcome.reason],
+        say`Run shopwright history: if it lists plan ${outcome.planDigest.slice(0, 12)}, everything was applied, else nothing.`,
       );
   }
 }
 
-function staleness(expected: string | null, found: string | null): string {
-  if (expected === null) return "it was created since";
-  return found === null ? "it was deleted since" : "it was changed since";
+function staleness(expected: string | null, found: string | null, { say }: Language): string {
+  if (expected === null) return say`it was created since`;
+  return found === null ? say`it was deleted since` : say`it was changed since`;
 }
 
-function holder({ user, application, clientAddress, since }: LockHolder): string {
+function holder({ user, application, clientAddress, since }: LockHolder, { say }: Language): string {
   const from = [application, clientAddress].filter((part) => part !== null && part !== "").join(", ");
-  return `held by ${user ?? "another user"}${from === "" ? "" : ` (${from})`}${since === null ? "" : ` since ${since}`}`;
+  const at = since === null ? "" : say` since ${since}`;
+  return say`held by ${user ?? say`another user`}${from === "" ? "" : ` (${from})`}${at}`;
 }

@@ -69,6 +69,8 @@ export interface ObjectShape {
    * midnight.
    */
   readonly interval?: "window" | "dailyWindow" | undefined;
+  /** Of a union's variant: what it is. */
+  readonly description?: string | undefined;
 }
 
 /** Alternatives told apart by a field `type`, which is not listed among a variant's fields. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Diagnostic } from "../../src/model/diagnostic.js";
 import { diagnosticsJson } from "../../src/render/json/diagnostics-json.js";
 import { diagnosticsText } from "../../src/render/text/diagnostics-text.js";
+import { testKinds } from "../support/test-kinds.js";
 import { plain } from "./plain.js";
 
 const file = "settings/flagship/coupons.json";
@@ -171,5 +172,5 @@ describe("findings", () => {
 });
 
 function text(findings: readonly Diagnostic[], content = source): string {
-  return diagnosticsText(findings, { ...plain, source: () => content });
+  return diagnosticsText(findings, { ...plain, kinds: testKinds, source: () => content });
 }

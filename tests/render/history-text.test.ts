@@ -82,7 +82,9 @@ describe("history", () => {
     [{ revisions: 1, hash: "cd" }, "The chain verifies: 1 revision, last hash cd.\n"],
     [{ revisions: 2, hash: "cd" }, "The chain verifies: 2 revisions, last hash cd.\n"],
     [{ revisions: 0, hash: null }, "The chain verifies: nothing was applied yet.\n"],
-  ])("says that the chain verifies: %o", (verified, shown) => expect(verifiedText(verified)).toBe(shown));
+  ])("says that the chain verifies: %o", (verified, shown) =>
+    expect(verifiedText(verified, plain.language)).toBe(shown),
+  );
 
   it("says that there is none yet", () => {
     expect(historyText([], plain)).toBe("No revisions yet: nothing was applied.\n");

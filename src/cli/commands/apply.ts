@@ -60,6 +60,6 @@ async function applyPlanned(
   if (plan.diagnostics.some(({ severity }) => severity === "error")) return EXIT.refused;
   printPlan(plan, io, { ...options, format: "text" });
   if (plan.changes.length === 0) return EXIT.done;
-  const refusal = await confirm(io, `Apply these changes to environment ${plan.environment}?`, options);
+  const refusal = await confirm(io, io.language.say`Apply these changes to environment ${plan.environment}?`, options);
   return refusal ?? run(plan);
 }

@@ -13,7 +13,7 @@ import { EXIT, type ExitCode } from "../exit-code.js";
 import type { Io } from "../io.js";
 import { openEnvironment } from "../open-project.js";
 import { type OutputOptions, outputOptions, type ProjectOptions, projectOptions } from "../options.js";
-import { colorsOf, reportFindings } from "../report.js";
+import { reportFindings, textOptions } from "../report.js";
 import { withDatabase } from "../with-database.js";
 
 interface HistoryOptions extends ProjectOptions, OutputOptions {
@@ -43,31 +43,36 @@ export const history = defineCommand<HistoryOptions>({
 async function showAll(session: Session, io: Io, { format, color }: HistoryOptions): Promise<ExitCode> {
   const revisions = await listRevisions(session);
   if (format === "json") io.out(jsonText(revisions));
-  else io.out(historyText(revisions, { colors: colorsOf(io, color), width: io.columns }));
+  else io.out(historyText(revisions, textOptions(io, color)));
   return EXIT.done;
 }
 
 async function showOne(session: Session, number: string, io: Io, { format, color }: HistoryOptions): Promise<ExitCode> {
   const found = /^[1-9]\d{0,15}$/.test(number) ? await readRevision(session, kinds, Number(number)) : null;
   if (found === null) {
-    io.err(`error[history/no-such-revision]: There is no revision ${JSON.stringify(number)}\n`);
-    io.err("  help: shopwright history lists the revisions.\n");
+    const { say } = io.language;
+    io.err(`${say`error`}[history/no-such-revision]: ${say`There is no revision ${JSON.stringify(number)}`}\n`);
+    io.err(`  ${say`help:`} ${say`shopwright history lists the revisions.`}\n`);
     return EXIT.failed;
   }
   const { revision } = found;
   const changes = decodeChanges(found.changes, kinds, await readContexts(session, kinds));
   if (format === "json") io.out(jsonText({ revision, changes }));
-  else io.out(revisionText(revision, changes, kinds, { colors: colorsOf(io, color), width: io.columns }));
+  else io.out(revisionText(revision, changes, kinds, textOptions(io, color)));
   return EXIT.done;
 }
 
 async function verify(session: Session, io: Io, { format }: HistoryOptions): Promise<ExitCode> {
   const result = await verifyLedger(session);
   if (result.ok) {
-    if (format === "text") io.out(`\n${verifiedText(result)}`);
+    if (format === "text") io.out(`\n${verifiedText(result, io.language)}`);
     return EXIT.done;
   }
-  io.err(`error[history/broken]: The history does not verify\n  Revision ${result.sequence}: ${result.problem}.\n`);
-  io.err("  help: Restore the ledger from a backup, and compare with what was noted of it elsewhere.\n");
+  const { say } = io.language;
+  io.err(`${say`error`}[history/broken]: ${say`The history does not verify`}\n`);
+  io.err(`  ${say`Revision ${result.sequence}: ${result.problem}.`}\n`);
+  io.err(
+    `  ${say`help:`} ${say`Restore the ledger from a backup, and compare with what was noted of it elsewhere.`}\n`,
+  );
   return EXIT.broken;
 }

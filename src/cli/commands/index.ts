@@ -10,6 +10,11 @@ export interface CommandEntry {
 export const commands: readonly CommandEntry[] = [
   { name: "init", summary: "start a project in this folder", load: async () => (await import("./init.js")).init },
   { name: "validate", summary: "check all documents", load: async () => (await import("./validate.js")).validate },
+  {
+    name: "explain",
+    summary: "say what a kind sets, or where a value comes from",
+    load: async () => (await import("./explain.js")).explain,
+  },
   { name: "plan", summary: "show what apply would change", load: async () => (await import("./plan.js")).plan },
   { name: "show", summary: "show a plan file", load: async () => (await import("./show.js")).show },
   { name: "sql", summary: "write a plan file as an SQL script", load: async () => (await import("./sql.js")).sql },

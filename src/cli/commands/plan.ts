@@ -21,6 +21,7 @@ export const plan = defineCommand<PlanOptions>({
       .option("--out <file>", "write the plan to a file that `apply` and `sql` take")
       .option("--detailed-exitcode", "end with 2 where there are changes"),
   run: async (io, options) => {
+    const { say } = io.language;
     const project = await openProject(io, options);
     if (!project.ok) {
       reportFindings(project.diagnostics, io, options);
@@ -35,7 +36,7 @@ export const plan = defineCommand<PlanOptions>({
         reportFindings(findings, io, { color: options.color });
         if (findings.length > 0) return EXIT.failed;
         if (options.format === "text")
-          io.out(`\nSaved to ${options.out}. To apply exactly this: shopwright apply ${options.out}\n`);
+          io.out(`\n${say`Saved to ${options.out}. To apply exactly this: shopwright apply ${options.out}`}\n`);
       }
       return options.detailedExitcode && made.changes.length > 0 ? EXIT.changes : EXIT.done;
     });

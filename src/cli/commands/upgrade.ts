@@ -7,7 +7,7 @@ import { type ApproveOptions, confirm } from "../confirm.js";
 import { EXIT } from "../exit-code.js";
 import { openEnvironment } from "../open-project.js";
 import { approveOption, type OutputOptions, outputOptions, type ProjectOptions, projectOptions } from "../options.js";
-import { colorsOf, reportFindings } from "../report.js";
+import { reportFindings, textOptions } from "../report.js";
 import { tables, withConnection } from "../with-database.js";
 
 interface UpgradeOptions extends ProjectOptions, OutputOptions, ApproveOptions {
@@ -30,13 +30,17 @@ export const upgrade = defineCommand<UpgradeOptions>({
         io.out(upgradeScript(planned));
         return EXIT.done;
       }
-      io.out(upgradeText(planned, { colors: colorsOf(io, options.color), width: io.columns }));
+      io.out(upgradeText(planned, textOptions(io, options.color)));
       if (planned.state === "newer") return EXIT.refused;
       if (planned.state === "current") return EXIT.done;
-      const refusal = await confirm(io, `Change the tables of environment ${opened.value.name}?`, options);
+      const refusal = await confirm(
+        io,
+        io.language.say`Change the tables of environment ${opened.value.name}?`,
+        options,
+      );
       if (refusal !== null) return refusal;
       await runUpgrade(session, planned);
-      io.out("\nUpgrade complete! The tables are those of this version.\n");
+      io.out(`\n${io.language.say`Upgrade complete! The tables are those of this version.`}\n`);
       return EXIT.done;
     });
   },

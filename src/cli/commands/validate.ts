@@ -17,7 +17,8 @@ export const validate = defineCommand<ProjectOptions & OutputOptions>({
     if (options.format === "text") {
       const { stores } = project.value;
       const settings = stores.reduce((sum, store) => sum + store.resources.length, 0);
-      io.out(`Valid: ${settings} settings in ${stores.length === 1 ? "1 store" : `${stores.length} stores`}.\n`);
+      const { say, count } = io.language;
+      io.out(`${say`Valid: ${settings} settings in ${count(stores.length, "store")}.`}\n`);
     }
     return EXIT.done;
   },

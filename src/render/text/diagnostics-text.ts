@@ -1,14 +1,16 @@
 /** Findings for people: what, where with a code frame, why, what to do; warnings first, since the end is read first. */
-import { formatAddress } from "../../model/address.js";
 import type { Diagnostic, Location } from "../../model/diagnostic.js";
+import type { Kinds } from "../../model/kind.js";
+import type { Language } from "../../model/language.js";
 import { codeFrame } from "./code-frame.js";
 import { escapeLines, escapeText } from "./escape.js";
-import { plural } from "./plural.js";
+import { subjectLines } from "./subject-lines.js";
 import type { TextOptions } from "./text-options.js";
-import { wrap } from "./width.js";
+import { displayWidth, wrap } from "./width.js";
 
 export interface DiagnosticsOptions extends TextOptions {
   /** The text of a file of the project; `undefined` where it cannot be read, and then there is no frame. */
+  readonly kinds: Kinds;
   readonly source: (file: string) => string | undefined;
 }
 
@@ -17,38 +19,36 @@ export function diagnosticsText(findings: readonly Diagnostic[], options: Diagno
   if (findings.length === 0) return "";
   const sorted = [...findings].sort((a, b) => rank(a) - rank(b) || comparePlaces(a.location, b.location));
   const texts = sorted.map((finding) => diagnosticText(finding, options));
-  return `${texts.join("\n\n")}\n\n${options.colors.bold(countText(findings))}\n`;
+  return `${texts.join("\n\n")}\n\n${options.colors.bold(countText(findings, options.language))}\n`;
 }
 
-function diagnosticText(finding: Diagnostic, { colors, width, source }: DiagnosticsOptions): string {
+function diagnosticText(finding: Diagnostic, options: DiagnosticsOptions): string {
+  const { colors, width, source, language } = options;
+  const { say } = language;
   const { severity, code, summary, detail, remedy, location, related = [] } = finding;
   const paint = severity === "error" ? colors.red : colors.yellow;
-  const lines = [`${paint(colors.bold(`${severity}[${escapeText(code)}]`))}${colors.bold(`: ${escapeText(summary)}`)}`];
+  const word = severity === "error" ? say`error` : say`warning`;
+  const said = escapeText(language.summary(code, summary));
+  const lines = [`${paint(colors.bold(`${word}[${escapeText(code)}]`))}${colors.bold(`: ${said}`)}`];
   if (location) {
     lines.push(` ${colors.cyan("-->")} ${placeText(location)}`);
-    lines.push(...codeFrame(source(location.file), location, { colors, width }));
+    lines.push(...codeFrame(source(location.file), location, options));
   }
-  const subject = subjectText(finding);
-  if (subject) lines.push(`  ${colors.dim(`in ${subject}`)}`);
+  lines.push(...subjectLines(finding, options));
   lines.push(...paragraphs(detail, "  ", width));
   for (const { message, location: place } of related) {
     lines.push(`  ${escapeText(message.replace(/\.$/, ""))}: ${placeText(place)}`);
   }
-  const [first = "", ...rest] = paragraphs(remedy, "        ", width);
-  lines.push(`  ${colors.cyan("help:")} ${first.trimStart()}`, ...rest);
+  const [first = "", ...rest] = paragraphs(remedy, " ".repeat(3 + displayWidth(say`help:`)), width);
+  lines.push(`  ${colors.cyan(say`help:`)} ${first.trimStart()}`, ...rest);
   return lines.join("\n");
 }
 
 /** `3 errors, 1 warning`. */
-function countText(findings: readonly Diagnostic[]): string {
+function countText(findings: readonly Diagnostic[], { count }: Language): string {
   const errors = findings.filter(({ severity }) => severity === "error").length;
   const warnings = findings.length - errors;
-  return [errors > 0 ? plural(errors, "error") : [], warnings > 0 ? plural(warnings, "warning") : []].flat().join(", ");
-}
-
-function subjectText({ address, field }: Diagnostic): string {
-  const parts = [address ? formatAddress(address) : [], field ? `field ${field}` : []].flat();
-  return escapeText(parts.join(", "));
+  return [errors > 0 ? count(errors, "error") : [], warnings > 0 ? count(warnings, "warning") : []].flat().join(", ");
 }
 
 function placeText({ file, line, column }: Location): string {

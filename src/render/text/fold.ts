@@ -44,3 +44,8 @@ function pieces(text: string): readonly string[] {
   }
   return found;
 }
+
+/** The same for prose, whose spaces at a break mean nothing. */
+export function flow(text: string, width: number): readonly string[] {
+  return fold(text, width).map((line, index) => (index === 0 ? line.trimEnd() : line.trim()));
+}

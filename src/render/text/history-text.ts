@@ -1,15 +1,11 @@
 /** The ledger for people: revisions as a table, and whether its chain verifies. */
+import type { Language } from "../../model/language.js";
 import type { Revision } from "../../model/revision.js";
 import { timeText } from "./changes/edit-text.js";
 import { escapeText } from "./escape.js";
-import { plural } from "./plural.js";
 import type { TextOptions } from "./text-options.js";
 import { displayWidth, padEnd, truncate } from "./width.js";
 
-const HEADERS = {
-  full: ["Revision", "When", "Who", "Commit", "Changes", "Message"],
-  brief: ["#", "When (UTC)", "Who", "Commit", "Changes", "Message"],
-} as const;
 const GAP = "  ";
 const LONGEST_NAME = 24;
 
@@ -17,10 +13,11 @@ const LONGEST_NAME = 24;
 const READABLE = 40;
 
 /** In the order given; ends with a line break. Only the end of a message, or of a very long name, is ever cut. */
-export function historyText(revisions: readonly Revision[], { colors, width }: TextOptions): string {
-  if (revisions.length === 0) return "No revisions yet: nothing was applied.\n";
-  const full = tableOf(revisions, "full");
-  const { rows, starts } = full.starts + Math.min(full.longest, READABLE) <= width ? full : tableOf(revisions, "brief");
+export function historyText(revisions: readonly Revision[], { colors, width, language }: TextOptions): string {
+  if (revisions.length === 0) return `${language.say`No revisions yet: nothing was applied.`}\n`;
+  const full = tableOf(revisions, "full", language);
+  const { rows, starts } =
+    full.starts + Math.min(full.longest, READABLE) <= width ? full : tableOf(revisions, "brief", language);
   const lines = rows.map(([start, message], index) => {
     const line = `${start}${truncate(message, Math.max(1, width - starts))}`.trimEnd();
     return index === 0 ? colors.bold(line) : line;
@@ -29,9 +26,9 @@ export function historyText(revisions: readonly Revision[], { colors, width }: T
 }
 
 /** Lines without their messages, the messages, the column at which these start, and how long they get. */
-function tableOf(revisions: readonly Revision[], length: "full" | "brief") {
-  const header = HEADERS[length];
-  const table = [header, ...revisions.map((revision) => cells(revision, length))];
+function tableOf(revisions: readonly Revision[], length: "full" | "brief", language: Language) {
+  const header = headersOf(length, language);
+  const table = [header, ...revisions.map((revision) => cells(revision, length, language))];
   const widths = header.map((_, column) => Math.max(...table.map((row) => displayWidth(row[column] ?? ""))));
   const rows = table.map((row) => {
     const start = row.slice(0, -1).map((cell, column) => `${padEnd(cell, widths[column] ?? 0)}${GAP}`);
@@ -40,9 +37,14 @@ function tableOf(revisions: readonly Revision[], length: "full" | "brief") {
   return { rows, starts: displayWidth(rows[0]?.[0] ?? ""), longest: widths.at(-1) ?? 0 };
 }
 
-function cells(revision: Revision, length: "full" | "brief"): readonly string[] {
+function headersOf(length: "full" | "brief", { say }: Language): readonly string[] {
+  const first = length === "full" ? [say`Revision`, say`When`] : ["#", say`When (UTC)`];
+  return [...first, say`Who`, say`Commit`, say`Changes`, say`Message`];
+}
+
+function cells(revision: Revision, length: "full" | "brief", language: Language): readonly string[] {
   const { sequence, at, changes, commit, message, actor, by, user } = revision;
-  const who = by === "direct" && length === "brief" ? "(direct)" : whoText(revision);
+  const who = by === "direct" && length === "brief" ? language.say`(direct)` : whoText(revision, language);
   const both = by === "apply" && actor !== null && actor !== user ? `${who} (${escapeText(user)})` : who;
   const name = length === "full" && displayWidth(both) <= LONGEST_NAME ? both : truncate(who, LONGEST_NAME);
   const when = length === "full" ? timeText(at) : timeText(at).replace(/ UTC$/, "");
@@ -50,8 +52,8 @@ function cells(revision: Revision, length: "full" | "brief"): readonly string[] 
 }
 
 /** Of direct edits, each has its own author, shown with the revision's changes. */
-export function whoText({ by, actor, user }: Pick<Revision, "by" | "actor" | "user">): string {
-  return by === "direct" ? "(direct edits)" : escapeText(actor ?? user);
+export function whoText({ by, actor, user }: Pick<Revision, "by" | "actor" | "user">, { say }: Language): string {
+  return by === "direct" ? say`(direct edits)` : escapeText(actor ?? user);
 }
 
 /** As git abbreviates it; `-` where there is none. */
@@ -60,13 +62,10 @@ export function commitText(commit: string | null): string {
 }
 
 /** That the hashes are right, up to the last one: to be compared with what was noted elsewhere. Ends with a line break. */
-export function verifiedText({
-  revisions,
-  hash,
-}: {
-  readonly revisions: number;
-  readonly hash: string | null;
-}): string {
-  if (hash === null) return "The chain verifies: nothing was applied yet.\n";
-  return `The chain verifies: ${plural(revisions, "revision")}, last hash ${escapeText(hash)}.\n`;
+export function verifiedText(
+  { revisions, hash }: { readonly revisions: number; readonly hash: string | null },
+  { say, count }: Language,
+): string {
+  if (hash === null) return `${say`The chain verifies: nothing was applied yet.`}\n`;
+  return `${say`The chain verifies: ${count(revisions, "revision")}, last hash ${escapeText(hash)}.`}\n`;
 }

@@ -2,6 +2,7 @@
 import { formatAddress } from "../../model/address.js";
 import type { Drift } from "../../model/change.js";
 import type { Kinds } from "../../model/kind.js";
+import type { Language } from "../../model/language.js";
 import type { Plan } from "../../model/plan.js";
 import { changeCounts } from "./changes/change-counts.js";
 import { changeText } from "./changes/change-text.js";
@@ -13,16 +14,17 @@ import type { TextOptions } from "./text-options.js";
 export function planText(plan: Plan, kinds: Kinds, options: TextOptions): string {
   const { changes, drift, base, environment } = plan;
   const { bold } = options.colors;
+  const { say } = options.language;
   const drifted = new Map(drift.map((each): [string, Drift] => [formatAddress(each.address), each]));
   const driftBlocks = drift.map((each) => driftText(each, kinds, options));
   const changeBlocks = changes.map((change) =>
     changeText(change, drifted.get(formatAddress(change.address)), kinds, options),
   );
-  const from = base.revision === 0 ? "its first revision" : `from revision ${base.revision}`;
+  const from = base.revision === 0 ? say`its first revision` : say`from revision ${base.revision}`;
   const blocks = [
-    ...headed(bold(`Changed outside of Shopwright since revision ${base.revision}:`), driftBlocks),
-    ...headed(bold(`Changes to environment ${escapeText(environment)}, ${from}:`), changeBlocks),
-    bold(planSummary(plan)),
+    ...headed(bold(say`Changed outside of Shopwright since revision ${base.revision}:`), driftBlocks),
+    ...headed(bold(say`Changes to environment ${escapeText(environment)}, ${from}:`), changeBlocks),
+    bold(planSummary(plan, options.language)),
   ];
   return `${blocks.join("\n\n")}\n`;
 }
@@ -32,9 +34,9 @@ function headed(heading: string, blocks: readonly string[]): readonly string[] {
 }
 
 /** The last line. */
-function planSummary({ changes }: Plan): string {
-  if (changes.length === 0) return "No changes. The store matches its settings.";
+function planSummary({ changes }: Plan, { say }: Language): string {
+  if (changes.length === 0) return say`No changes. The store matches its settings.`;
   const { imported, added, changed, destroyed } = changeCounts(changes);
-  const first = imported > 0 ? `${imported} to import, ` : "";
-  return `Plan: ${first}${added} to add, ${changed} to change, ${destroyed} to destroy.`;
+  const first = imported > 0 ? say`${imported} to import, ` : "";
+  return say`Plan: ${first}${added} to add, ${changed} to change, ${destroyed} to destroy.`;
 }

@@ -1,5 +1,4 @@
 /** One revision for people: its head, then each row change field by field. */
-import { formatAddress } from "../../model/address.js";
 import { diffSpec } from "../../model/difference/diff-spec.js";
 import type { Kinds } from "../../model/kind.js";
 import type { DecodedChange, Revision } from "../../model/revision.js";
@@ -9,8 +8,8 @@ import { escapeText } from "./escape.js";
 import { countUnchanged, differenceText } from "./fields/difference-text.js";
 import type { Mark } from "./fields/line-writer.js";
 import { commitText, whoText } from "./history-text.js";
-import { plural } from "./plural.js";
 import type { TextOptions } from "./text-options.js";
+import { padEnd } from "./width.js";
 
 /** Ends with a line break. */
 export function revisionText(
@@ -20,17 +19,18 @@ export function revisionText(
   options: TextOptions,
 ): string {
   const { bold, dim } = options.colors;
+  const { say, count } = options.language;
   const facts = [
-    ["who", whoText(revision)],
-    ["user", escapeText(revision.user)],
-    ["when", timeText(revision.at)],
-    ["commit", revision.commit === null ? null : commitText(revision.commit)],
-    ["message", revision.message === null ? null : escapeText(revision.message)],
-    ["plan", revision.planDigest],
-    ["engine", revision.engineVersion],
-    ["hash", revision.hash],
-  ].flatMap(([name, value]) => (value == null ? [] : [`  ${dim(`${name}:`.padEnd(9))}${value}`]));
-  const head = [bold(`Revision ${revision.sequence}, ${plural(revision.changes, "change")}`), ...facts].join("\n");
+    [say`who`, whoText(revision, options.language)],
+    [say`user`, escapeText(revision.user)],
+    [say`when`, timeText(revision.at)],
+    [say`commit`, revision.commit === null ? null : commitText(revision.commit)],
+    [say`message`, revision.message === null ? null : escapeText(revision.message)],
+    [say`plan`, revision.planDigest],
+    [say`engine`, revision.engineVersion],
+    [say`hash`, revision.hash],
+  ].flatMap(([name, value]) => (value == null ? [] : [`  ${dim(padEnd(`${name}:`, 9))}${value}`]));
+  const head = [bold(say`Revision ${revision.sequence}, ${count(revision.changes, "change")}`), ...facts].join("\n");
   return `${[head, ...changes.map((change) => decodedChangeText(change, revision.by, kinds, options))].join("\n\n")}\n`;
 }
 
@@ -41,13 +41,17 @@ function decodedChangeText(
   options: TextOptions,
 ) {
   const { dim } = options.colors;
-  const difference = diffSpec(kinds.get(change.address.kind)?.spec, before, after);
+  const { say, count } = options.language;
+  const kind = kinds.get(change.address.kind);
+  const difference = diffSpec(kind?.spec, before, after);
   const unchanged = countUnchanged(difference);
   return [
-    addressLine(symbolOf(change.operation), formatAddress(change.address), null, options),
-    ...differenceText(difference, options),
-    ...(before && after && unchanged > 0 ? [`      ${dim(`# (${plural(unchanged, "unchanged field")} hidden)`)}`] : []),
-    ...(by === "direct" ? [`      ${dim(`# ${editText(change, "full")}`)}`] : []),
+    addressLine(symbolOf(change.operation), change.address, kind, null, options),
+    ...differenceText(difference, kind, options),
+    ...(before && after && unchanged > 0
+      ? [`      ${dim(`# ${say`(${count(unchanged, "unchanged field")} hidden)`}`)}`]
+      : []),
+    ...(by === "direct" ? [`      ${dim(`# ${editText(change, "full", options.language)}`)}`] : []),
   ].join("\n");
 }
 

@@ -1,4 +1,5 @@
 /** What every text is printed with. */
+import type { Language } from "../../model/language.js";
 
 type Style = (text: string) => string;
 
@@ -16,4 +17,5 @@ export interface TextOptions {
   readonly colors: Colors;
   /** Columns of the terminal. */
   readonly width: number;
+  readonly language: Language;
 }

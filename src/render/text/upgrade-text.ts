@@ -1,6 +1,5 @@
 /** What `upgrade` would do to the tables, or that there is nothing to do. */
 import { escapeLines } from "./escape.js";
-import { plural } from "./plural.js";
 import type { TextOptions } from "./text-options.js";
 import { upgradeEffects } from "./upgrade-effects.js";
 import { wrap } from "./width.js";
@@ -12,23 +11,26 @@ export interface UpgradeSummary {
 }
 
 /** Ends with a line break. */
-export function upgradeText({ state, statements }: UpgradeSummary, { colors, width }: TextOptions): string {
+export function upgradeText({ state, statements }: UpgradeSummary, { colors, width, language }: TextOptions): string {
+  const { say, count } = language;
   switch (state) {
     case "current":
-      return `${colors.bold("No changes. The tables are those of this version.")}\n`;
+      return `${colors.bold(say`No changes. The tables are those of this version.`)}\n`;
     case "newer":
-      return `${colors.bold("The tables are those of a newer version of Shopwright; this one leaves them alone.")}\n`;
+      return `${colors.bold(say`The tables are those of a newer version of Shopwright; this one leaves them alone.`)}\n`;
     case "absent":
     case "behind": {
       const { made, changed, judged } = upgradeEffects(statements);
       const why =
-        state === "absent" ? "This database has no tables of Shopwright yet." : "The tables are behind this version.";
+        state === "absent"
+          ? say`This database has no tables of Shopwright yet.`
+          : say`The tables are behind this version.`;
       const blocks = [
         [colors.bold(why)],
-        headed(state === "absent" ? "To be made" : "To be made or replaced", made, width),
-        headed("Tables to be changed", changed, width),
-        headed("By these statements, on the rows that are there", judged, width),
-        [colors.bold(`Run with --sql to see all ${plural(statements.length, "statement")}.`)],
+        headed(state === "absent" ? say`To be made` : say`To be made or replaced`, made, width),
+        headed(say`Tables to be changed`, changed, width),
+        headed(say`By these statements, on the rows that are there`, judged, width),
+        [colors.bold(say`Run with --sql to see all ${count(statements.length, "statement")}.`)],
       ];
       return `${blocks.flatMap((lines) => (lines.length === 0 ? [] : [lines.join("\n")])).join("\n\n")}\n`;
     }

@@ -39,7 +39,8 @@ function unionShape(options: readonly z.core.$ZodType[]): UnionShape {
   const variants = options.map((option) => {
     const { type, ...properties } = (option as z.ZodObject).shape;
     const [name] = (type as z.ZodLiteral<string>).values;
-    return [String(name), objectShape(option, properties)] as const;
+    const { description } = type as z.ZodType;
+    return [String(name), { ...objectShape(option, properties), ...(description && { description }) }] as const;
   });
   return { type: "union", variants: Object.fromEntries(variants) };
 }

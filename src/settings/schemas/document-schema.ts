@@ -4,6 +4,7 @@ import type { BuiltInKind } from "../kinds/built-in-kind.js";
 import { sharedSchemas, specSchema } from "./kind-schema.js";
 import { patchSchema } from "./patch-schema.js";
 import { type Definitions, withShared } from "./shared-definitions.js";
+import { withExamples } from "./with-examples.js";
 
 /** Self-contained: the kinds' schemas and their patches stand under `$defs`. */
 export function documentSchema(kinds: readonly BuiltInKind[]): JsonObject {
@@ -27,7 +28,10 @@ export function documentSchema(kinds: readonly BuiltInKind[]): JsonObject {
       },
       document: byKind(kinds),
       ...Object.fromEntries(kinds.map((builtIn) => [builtIn.kind.name, envelope(builtIn)])),
-      ...definitions(kinds, ".spec", (spec) => spec),
+      ...withExamplesOf(
+        kinds,
+        definitions(kinds, ".spec", (spec) => spec),
+      ),
       ...definitions(kinds, ".patch", patchSchema),
     },
   };
@@ -63,6 +67,16 @@ function definitions(
   const specs = changed(Object.fromEntries(kinds.map(({ kind, schema }) => [kind.name, specSchema(schema)])));
   const { $defs, ...replaced } = withShared(specs, changed(sharedSchemas()));
   return { ...(replaced as Definitions), ...($defs as Definitions | undefined) };
+}
+
+function withExamplesOf(kinds: readonly BuiltInKind[], specs: Definitions): Definitions {
+  const byName = new Map(kinds.map(({ kind }) => [`${kind.name}.spec`, kind]));
+  return Object.fromEntries(
+    Object.entries(specs).map(([name, spec]) => {
+      const kind = byName.get(name);
+      return [name, kind ? withExamples(spec, kind) : spec];
+    }),
+  );
 }
 
 function envelope({ kind }: BuiltInKind): JsonObject {

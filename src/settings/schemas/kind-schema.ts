@@ -7,12 +7,14 @@ import { expected } from "../kinds/findings/words.js";
 import { nameAlternatives } from "./name-alternatives.js";
 import { withShared } from "./shared-definitions.js";
 import { sharedTypes } from "./unit-types.js";
+import { withExamples } from "./with-examples.js";
 
 /** Draft 2020-12, of a spec as it is written: what has a default is not required. */
 export function kindSchema(builtIn: BuiltInKind): JsonObject {
   const { name: title, description } = builtIn.kind;
   const $schema = "https://json-schema.org/draft/2020-12/schema";
-  return { $schema, title, description, ...withShared(specSchema(builtIn.schema), sharedSchemas()) };
+  const spec = withShared(specSchema(builtIn.schema), sharedSchemas());
+  return { $schema, title, description, ...withExamples(spec, builtIn.kind) };
 }
 
 /** Spelled out, without `$defs`. */

@@ -1,4 +1,6 @@
-/** The first line of a change: symbol, address, and where its document is. */
+/** The first line of a change: symbol, what the language calls its kind, address, and where its document is. */
+import { type Address, formatAddress } from "../../../model/address.js";
+import type { Kind } from "../../../model/kind.js";
 import { escapeText } from "../escape.js";
 import { type Mark, paint } from "../fields/line-writer.js";
 import type { TextOptions } from "../text-options.js";
@@ -10,11 +12,13 @@ const WIDEST = 100;
 /** The place stands at the right edge, or below where there is no room; neither is ever cut. */
 export function addressLine(
   symbol: Mark,
-  address: string,
+  address: Address,
+  kind: Kind | undefined,
   place: string | null,
-  { colors, width }: TextOptions,
+  { colors, width, language }: TextOptions,
 ): string {
-  const shown = escapeText(address);
+  const label = kind === undefined ? "" : language.kind(kind).label;
+  const shown = escapeText([label === address.kind ? "" : label, formatAddress(address)].join(" ").trim());
   const start = `  ${paint(colors, symbol)} ${colors.bold(shown)}`;
   if (place === null) return start;
   const gap = Math.min(width, WIDEST) - displayWidth(`  ${symbol} ${shown}`) - displayWidth(place);

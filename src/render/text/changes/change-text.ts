@@ -4,12 +4,11 @@ import type { Change, Drift } from "../../../model/change.js";
 import { diffSpec } from "../../../model/difference/diff-spec.js";
 import { stripDefaults } from "../../../model/difference/strip-defaults.js";
 import type { JsonObject } from "../../../model/json.js";
-import type { Kinds } from "../../../model/kind.js";
+import type { Kind, Kinds } from "../../../model/kind.js";
 import type { ObjectShape, UnionShape } from "../../../model/shape.js";
 import { escapeText } from "../escape.js";
 import { countUnchanged, differenceText, differingPaths, type FieldNote } from "../fields/difference-text.js";
 import { type Mark, paint } from "../fields/line-writer.js";
-import { plural } from "../plural.js";
 import type { TextOptions } from "../text-options.js";
 import { addressLine } from "./address-line.js";
 import { editText } from "./edit-text.js";
@@ -26,19 +25,21 @@ const SYMBOLS: Readonly<Record<Change["action"], Mark>> = {
 export function changeText(change: Change, drift: Drift | undefined, kinds: Kinds, options: TextOptions): string {
   const { address, action, location, previousAddress, protect } = change;
   const { dim } = options.colors;
-  const shape = kinds.get(address.kind)?.spec;
+  const { say } = options.language;
+  const kind = kinds.get(address.kind);
   const place = location ? `${escapeText(location.file)}:${location.line}` : null;
   const remark = (text: string) => `      ${dim(`# ${text}`)}`;
-  const fields = fieldLines(change, shape, takenBack(change, drift, shape), options);
-  const lines = [addressLine(SYMBOLS[action], formatAddress(address), place, options)];
+  const fields = fieldLines(change, kind, takenBack(change, drift, kind, options), options);
+  const lines = [addressLine(SYMBOLS[action], address, kind, place, options)];
 
-  if (previousAddress) lines.push(remark(`was ${escapeText(formatAddress(previousAddress))}`));
+  if (previousAddress) lines.push(remark(say`was ${escapeText(formatAddress(previousAddress))}`));
   if (action === "import") {
     lines.push(
-      remark(fields.length > 0 ? "its row is there already and goes on record" : "as its row is: goes on record"),
+      remark(fields.length > 0 ? say`its row is there already and goes on record` : say`as its row is: goes on record`),
     );
   }
-  if (action === "delete" && change.before === null) lines.push(remark("its row is gone already: goes off the record"));
+  if (action === "delete" && change.before === null)
+    lines.push(remark(say`its row is gone already: goes off the record`));
   if (action !== "delete" && protect.before !== protect.after) {
     const shown = protect.before ? "true -> false" : action === "create" ? "true" : "false -> true";
     const symbol = action === "create" ? "+" : "~";
@@ -47,20 +48,31 @@ export function changeText(change: Change, drift: Drift | undefined, kinds: Kind
   return [...lines, ...fields].join("\n");
 }
 
-function fieldLines(change: Change, shape: Shape, note: FieldNote, options: TextOptions): readonly string[] {
-  const { before, after } = change;
-  const hidden = (count: number, what: string) =>
-    count > 0 ? [`      ${options.colors.dim(`# (${plural(count, what)} hidden)`)}`] : [];
+function fieldLines(
+  { before, after }: Change,
+  kind: Kind | undefined,
+  note: FieldNote,
+  options: TextOptions,
+): readonly string[] {
+  const { count, say } = options.language;
+  const shape = kind?.spec;
+  const hidden = (number: number, counted: string) =>
+    number > 0 ? [`      ${options.colors.dim(`# ${say`(${counted} hidden)`}`)}`] : [];
 
   if (before === null || after === null) {
     const left = strip(shape, before);
     const right = strip(shape, after);
-    const lines = differenceText(diffSpec(shape, left.value, right.value), options, note);
-    return [...lines, ...hidden(left.defaults + right.defaults, "default")];
+    const lines = differenceText(diffSpec(shape, left.value, right.value), kind, options, note);
+    const defaults = left.defaults + right.defaults;
+    return [...lines, ...hidden(defaults, count(defaults, "default"))];
   }
   const difference = diffSpec(shape, before, after);
   if (difference.fields.length === 0) return [];
-  return [...differenceText(difference, options, note), ...hidden(countUnchanged(difference), "unchanged field")];
+  const unchanged = countUnchanged(difference);
+  return [
+    ...differenceText(difference, kind, options, note),
+    ...hidden(unchanged, count(unchanged, "unchanged field")),
+  ];
 }
 
 type Shape = ObjectShape | UnionShape | undefined;
@@ -70,12 +82,17 @@ function strip(shape: Shape, spec: JsonObject | null) {
 }
 
 /** Says who set a field where this change undoes what was done outside. */
-function takenBack({ after }: Change, drift: Drift | undefined, shape: Shape): FieldNote {
+function takenBack(
+  { after }: Change,
+  drift: Drift | undefined,
+  kind: Kind | undefined,
+  { language }: TextOptions,
+): FieldNote {
   const last = drift?.edits.at(-1);
   if (!drift || !last || drift.before === null || drift.after === null || after === null) return () => null;
-  const set = differingPaths(diffSpec(shape, drift.before, drift.after));
+  const set = differingPaths(diffSpec(kind?.spec, drift.before, drift.after));
   const users = [...new Set(drift.edits.map(({ user }) => user))];
-  const who = editText({ ...last, user: users.join(" or ") }, "brief");
+  const who = editText({ ...last, user: users.join(language.say` or `) }, "brief", language);
   return (path) => (set.some((other) => isWithin(path, other) || isWithin(other, path)) ? who : null);
 }
 

@@ -1,16 +1,17 @@
 /** Who made a direct edit, when, from where and with what, on one line. */
 import type { DirectEdit } from "../../../model/change.js";
+import type { Language } from "../../../model/language.js";
 import { escapeText } from "../escape.js";
 
 /** `brief`: `set by alice at 2027-03-02 10:00 UTC`; `full` adds the role, the address and the application. */
-export function editText(edit: DirectEdit, length: "brief" | "full"): string {
+export function editText(edit: DirectEdit, length: "brief" | "full", { say }: Language): string {
   const { operation, user, role, application, clientAddress } = edit;
   const at = timeText(edit.at);
-  if (length === "brief") return `set by ${escapeText(user)} at ${at}`;
-  const as = role === "" || role === "none" || role === user ? "" : ` as ${escapeText(role)}`;
-  const from = clientAddress === null ? "" : ` from ${escapeText(clientAddress)}`;
-  const using = application === "" ? "" : ` with ${escapeText(application)}`;
-  return `${escapeText(operation)} by ${escapeText(user)}${as} at ${at}${from}${using}`;
+  if (length === "brief") return say`set by ${escapeText(user)} at ${at}`;
+  const as = role === "" || role === "none" || role === user ? "" : say` as ${escapeText(role)}`;
+  const from = clientAddress === null ? "" : say` from ${escapeText(clientAddress)}`;
+  const using = application === "" ? "" : say` with ${escapeText(application)}`;
+  return say`${escapeText(operation)} by ${escapeText(user)}${as} at ${at}${from}${using}`;
 }
 
 /** `2027-03-02 10:00 UTC`; anything but ISO 8601 in UTC stays as it is. */

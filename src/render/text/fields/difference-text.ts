@@ -1,25 +1,31 @@
 /** The field lines of a plan or a revision: a difference as an indented tree, one line a field where it fits. */
 import type {
   Difference,
-  FieldDifference,
   ItemDifference,
   ListDifference,
   ObjectDifference,
 } from "../../../model/difference/difference.js";
 import type { Json } from "../../../model/json.js";
-import { plural } from "../plural.js";
+import type { Kind } from "../../../model/kind.js";
 import type { TextOptions } from "../text-options.js";
+import { atField, atItem, type Here, inSpecOf, labelledName, NOWHERE } from "./here.js";
 import { lineDiff } from "./line-diff.js";
 import { fits, type LineWriter, lineWriter } from "./line-writer.js";
-import { nameText, valueText } from "./value-text.js";
+import { valueText } from "./value-text.js";
 import { allFit, isComposite, writeParts, writeWhole } from "./whole-value.js";
 
 /** What to say behind the line of a field, if anything. */
 export type FieldNote = (path: readonly string[]) => string | null;
 
-export function differenceText(difference: ObjectDifference, options: TextOptions, note: FieldNote = () => null) {
+/** @param kind whose spec it is; unknown where a kind is no more. */
+export function differenceText(
+  difference: ObjectDifference,
+  kind: Kind | undefined,
+  options: TextOptions,
+  note: FieldNote = () => null,
+): readonly string[] {
   const writer = lineWriter(options);
-  writeFields(writer, difference.fields, 0, [], note);
+  writeFields(writer, difference, inSpecOf(kind, options.language), 0, [], note);
   return writer.lines;
 }
 
@@ -46,13 +52,15 @@ export function differingPaths(
 
 function writeFields(
   writer: LineWriter,
-  fields: readonly FieldDifference[],
+  { fields, before, after }: ObjectDifference,
+  here: Here,
   depth: number,
   path: readonly string[],
   note: FieldNote,
 ) {
   for (const { name, difference } of fields) {
-    writeDifference(writer, nameText(name), difference, depth, [...path, name], note);
+    const field = atField(here, name, after, before);
+    writeDifference(writer, labelledName(here, field, name), difference, field, depth, [...path, name], note);
   }
 }
 
@@ -60,6 +68,7 @@ function writeDifference(
   writer: LineWriter,
   label: string,
   difference: Difference,
+  here: Here,
   depth: number,
   path: readonly string[],
   note: FieldNote,
@@ -70,62 +79,71 @@ function writeDifference(
   const whole = onOneSide(difference);
   if (
     whole !== undefined &&
-    (difference.type === "value" || (inline && fits(writer, `${label}: ${valueText(whole)}`, depth)))
+    (difference.type === "value" || (inline && fits(writer, `${label}: ${valueText(whole, here)}`, depth)))
   ) {
-    writeWhole(writer, symbol, label, whole, depth, note(path));
+    writeWhole(writer, symbol, label, whole, here, depth, note(path));
   } else if (difference.type === "object") {
     writer.line(depth, symbol, label);
-    writeFields(writer, difference.fields, depth + 1, path, note);
+    writeFields(writer, difference, here, depth + 1, path, note);
   } else if (difference.type === "list") {
     writer.line(depth, symbol, label, difference.semantics === "keyed" ? null : note(path));
-    writeItems(writer, difference, depth + 1, path, note);
+    writeItems(writer, difference, here, depth + 1, path, note);
   } else if (before !== undefined && after !== undefined) {
-    writeReplaced(writer, label, before, after, depth, note(path));
+    writeReplaced(writer, label, [before, after], here, depth, note(path));
   }
 }
 
-function writeItems(writer: LineWriter, list: ListDifference, depth: number, path: readonly string[], note: FieldNote) {
+function writeItems(
+  writer: LineWriter,
+  list: ListDifference,
+  here: Here,
+  depth: number,
+  path: readonly string[],
+  note: FieldNote,
+) {
+  const { say, count } = here.language;
+  const items = atItem(here);
   const added = list.items.flatMap(({ difference }) => onOneSide(difference) ?? []);
-  const inline = allFit(writer, added, depth);
+  const inline = allFit(writer, added, items, depth);
   for (const item of list.items) {
     const label = labelOf(item);
-    const moved = item.moved ? ` (moved from ${(item.before ?? 0) + 1} to ${(item.after ?? 0) + 1})` : "";
+    const moved = item.moved ? say` (moved from ${(item.before ?? 0) + 1} to ${(item.after ?? 0) + 1})` : "";
     if (item.difference === null) {
       const value =
         Array.isArray(list.after) && item.after !== null ? (list.after as readonly Json[])[item.after] : null;
-      writer.line(depth, "->", `${item.key ? label : valueText(value ?? null)}${moved}`);
+      writer.line(depth, "->", `${item.key ? label : valueText(value ?? null, items)}${moved}`);
     } else {
       const whole = onOneSide(item.difference);
       if (whole !== undefined && (inline || item.key === null || !isComposite(whole))) {
         const remark = item.key === null ? null : note([...path, label]); // without a key, the list's own line has it
-        writeWhole(writer, item.difference.before === undefined ? "+" : "-", null, whole, depth, remark, inline);
-      } else writeDifference(writer, `${label}${moved}`, item.difference, depth, [...path, label], note, inline);
+        writeWhole(writer, item.difference.before === undefined ? "+" : "-", null, whole, items, depth, remark, inline);
+      } else writeDifference(writer, `${label}${moved}`, item.difference, items, depth, [...path, label], note, inline);
     }
   }
-  if (list.unchanged > 0) writer.line(depth, "#", `(${plural(list.unchanged, "unchanged item")} hidden)`);
+  if (list.unchanged > 0) writer.line(depth, "#", say`(${count(list.unchanged, "unchanged item")} hidden)`);
 }
 
 /** On one line where both sides fit; text of several lines by its lines. */
 function writeReplaced(
   writer: LineWriter,
   label: string,
-  before: Json,
-  after: Json,
+  [before, after]: readonly [Json, Json],
+  here: Here,
   depth: number,
   note: string | null,
 ) {
-  const one = `${label}: ${valueText(before)} -> ${valueText(after)}`;
+  const one = `${label}: ${valueText(before, here)} -> ${valueText(after, here)}`;
   const texts = typeof before === "string" && typeof after === "string";
   if (texts && (before.includes("\n") || after.includes("\n"))) {
     writer.line(depth, "~", `${label}:`, note);
-    for (const { symbol, text } of lineDiff(before, after)) writer.line(depth + 1, symbol, text);
+    for (const { symbol, text } of lineDiff(before, after, here.language)) writer.line(depth + 1, symbol, text);
   } else if (fits(writer, one, depth)) {
     writer.line(depth, "~", one, note);
   } else {
     writer.line(depth, "~", label, note);
     for (const [symbol, side] of [["-", before] as const, ["+", after] as const]) {
-      if (isComposite(side)) writeParts(writer, symbol, side, depth + 1);
-      else writeWhole(writer, symbol, null, side, depth + 1);
+      if (isComposite(side)) writeParts(writer, symbol, side, here, depth + 1);
+      else writeWhole(writer, symbol, null, side, here, depth + 1);
     }
   }
 }
@@ -138,7 +156,7 @@ function onOneSide(difference: Difference | null): Json | undefined {
 }
 
 function labelOf({ key, after, before }: ItemDifference): string {
-  return key === null ? `[${after ?? before}]` : key.map(valueText).join(", ");
+  return key === null ? `[${after ?? before}]` : key.map((value) => valueText(value, NOWHERE)).join(", ");
 }
 
 function sum(numbers: readonly number[]): number {

@@ -1,5 +1,6 @@
 /** Long text compared line by line, with a little of what is around each difference. */
 import { diffLines } from "diff";
+import type { Language } from "../../../model/language.js";
 import { escapeText } from "../escape.js";
 import type { Mark } from "./line-writer.js";
 
@@ -10,7 +11,7 @@ export interface DiffLine {
 
 const CONTEXT = 2;
 
-export function lineDiff(before: string, after: string): readonly DiffLine[] {
+export function lineDiff(before: string, after: string, { count, say }: Language): readonly DiffLine[] {
   const parts = diffLines(before, after);
   return parts.flatMap(({ value, added, removed }, index) => {
     const lines = value.replace(/\n$/, "").split("\n").map(escapeText); // another line ending is a difference
@@ -22,7 +23,7 @@ export function lineDiff(before: string, after: string): readonly DiffLine[] {
     if (hidden <= 1) return same(lines);
     return [
       ...same(lines.slice(0, head)),
-      { symbol: "#", text: `(${hidden} unchanged lines hidden)` },
+      { symbol: "#", text: say`(${count(hidden, "unchanged line")} hidden)` },
       ...same(tail > 0 ? lines.slice(-tail) : []),
     ];
   });

@@ -1,19 +1,25 @@
 /** A value of a spec on one line, close to how documents write it. */
-import type { Json } from "../../../model/json.js";
+import type { Json, JsonObject } from "../../../model/json.js";
 import { formatSecret, isSecretReference } from "../../../model/secret.js";
-import { escapeText, quoteText } from "../escape.js";
+import { escapeText } from "../escape.js";
+import { atField, atItem, type Here, labelledName, labelledWord } from "./here.js";
 
 /** Never has a line break or anything a terminal obeys. */
-export function valueText(value: Json): string {
-  if (typeof value === "string") return quoteText(value);
+export function valueText(value: Json, here: Here): string {
+  if (typeof value === "string") return labelledWord(here, value);
   if (value === null || typeof value !== "object") return String(value);
   if (isSecretReference(value)) return `(secret ${escapeText(formatSecret(value))})`;
-  if (Array.isArray(value)) return `[${value.map(valueText).join(", ")}]`;
-  const fields = Object.entries(value).map(([name, part]) => `${nameText(name)}: ${valueText(part)}`);
+  if (isList(value)) return `[${value.map((item) => valueText(item, atItem(here))).join(", ")}]`;
+  const fields = Object.entries(value).map(([name, part]) => fieldText(name, part, value, here));
   return fields.length === 0 ? "{}" : `{ ${fields.join(", ")} }`;
 }
 
-/** A field's name, quoted where it is not a plain word. */
-export function nameText(name: string): string {
-  return /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name) ? name : quoteText(name);
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value);
+}
+
+/** `total: 5000`, of the object that has it. */
+export function fieldText(name: string, part: Json, object: JsonObject, here: Here): string {
+  const inner = atField(here, name, object);
+  return `${labelledName(here, inner, name)}: ${valueText(part, inner)}`;
 }

@@ -1,0 +1,65 @@
+/** Examples of a kind as people write them in files: in TypeScript and in JSON. */
+import { isJsonObject, type Json, type JsonObject } from "../../model/json.js";
+import { isSecretReference } from "../../model/secret.js";
+import { displayWidth } from "../text/width.js";
+import type { KindDescription } from "./kind-description.js";
+
+type Written = "typescript" | "json";
+
+/** One file with all examples. */
+export function typescriptExample({ kind, singleton, examples }: KindDescription, width: number): string {
+  const helper = kind.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const calls = Object.entries(examples).map(([name, spec]) => {
+    const argument = singleton ? "" : `${JSON.stringify(name)}, `;
+    const several = Object.keys(examples).length > 1 ? 2 : 0;
+    return `${helper}(${argument}${source(spec, "typescript", several, width)})`;
+  });
+  const uses = [helper, ...(calls.some((call) => /[:[] ?secret\(/.test(call)) ? ["secret"] : [])];
+  const whole = calls.length === 1 ? calls.join("") : `[\n${calls.map((call) => `  ${call},\n`).join("")}]`;
+  return `import { ${uses.sort().join(", ")} } from "shopwright";\n\nexport default ${whole};\n`;
+}
+
+/** The first example alone. */
+export function jsonExample({ kind, singleton, examples }: KindDescription, width: number): string {
+  const [[name, spec] = ["", {}]] = Object.entries(examples);
+  return `${source({ kind, ...(singleton ? {} : { name }), spec }, "json", 0, width)}\n`;
+}
+
+/** On one line where it fits behind its indentation, else a line a part. */
+function source(value: Json, written: Written, indent: number, width: number): string {
+  const one = inline(value, written);
+  const parts = written === "typescript" && isSecretReference(value) ? null : partsOf(value);
+  if (parts === null || parts.length === 0 || (indent > 0 && displayWidth(one) + indent + 24 <= width)) return one;
+  const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
+  const inner = indent + 2;
+  const lines = parts.map(([name, part]) => {
+    const label = name === null ? "" : `${keyText(name, written)}: `;
+    const short = `${label}${inline(part, written)}`;
+    const fits = displayWidth(short) + inner + 1 <= width;
+    return `${" ".repeat(inner)}${fits ? short : `${label}${source(part, written, inner, width)}`}`;
+  });
+  const last = written === "typescript" ? "," : "";
+  return `${open}\n${lines.join(",\n")}${last}\n${" ".repeat(indent)}${close}`;
+}
+
+function inline(value: Json, written: Written): string {
+  if (written === "typescript" && isSecretReference(value)) {
+    return `secret(${JSON.stringify(value.$secret)}, { version: ${JSON.stringify(value.version ?? "")} })`;
+  }
+  const parts = partsOf(value);
+  if (parts === null) return JSON.stringify(value);
+  const shown = parts.map(
+    ([name, part]) => `${name === null ? "" : `${keyText(name, written)}: `}${inline(part, written)}`,
+  );
+  if (Array.isArray(value)) return `[${shown.join(", ")}]`;
+  return shown.length === 0 ? "{}" : `{ ${shown.join(", ")} }`;
+}
+
+function partsOf(value: Json): readonly (readonly [name: string | null, part: Json])[] | null {
+  if (Array.isArray(value)) return (value as readonly Json[]).map((item) => [null, item] as const);
+  return isJsonObject(value) ? Object.entries(value as JsonObject) : null;
+}
+
+function keyText(name: string, written: Written): string {
+  return written === "typescript" && /^[A-Za-z_$][A-Za-z0-9_$]*$/.test(name) ? name : JSON.stringify(name);
+}
