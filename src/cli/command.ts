@@ -8,7 +8,7 @@ export interface CommandModule {
   readonly example: string;
   /** Adds arguments and options. */
   readonly configure: (command: Command) => void;
-  /** Runs with parsed options and the positional arguments, in order; `undefined` for one left out. */
+  /** Runs with parsed options and the positional arguments, in order, several of one flat; `undefined` for one left out. */
   readonly run: (io: Io, options: never, args: readonly (string | undefined)[]) => Promise<ExitCode>;
 }
 

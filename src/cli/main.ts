@@ -37,7 +37,7 @@ async function configure(command: Command, entry: CommandEntry, io: Io, done: (c
   const { configure: addOptions, example, run } = await entry.load();
   addOptions(command);
   command.addHelpText("after", `\nExample:\n${example.replace(/^/gm, "  ")}`);
-  command.action(async () => done(await run(io, command.opts() as never, command.processedArgs)));
+  command.action(async () => done(await run(io, command.opts() as never, command.processedArgs.flat())));
 }
 
 /** Output goes through io, and errors are thrown instead of ending the process. */

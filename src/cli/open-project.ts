@@ -55,7 +55,8 @@ export async function openEnvironment(io: Io, options: ProjectOptions) {
   return { ok: true as const, value: { folder, name, project, environment }, warnings: loaded.warnings };
 }
 
-function loadOptions(io: Io) {
+/** Where evaluated documents are kept, and for which version. */
+export function loadOptions(io: Io) {
   return { cacheFolder: cacheFolder(io), engineVersion: version };
 }
 

@@ -10,6 +10,7 @@ export interface CommandEntry {
 export const commands: readonly CommandEntry[] = [
   { name: "init", summary: "start a project in this folder", load: async () => (await import("./init.js")).init },
   { name: "validate", summary: "check all documents", load: async () => (await import("./validate.js")).validate },
+  { name: "fmt", summary: "rewrite JSON documents in one form", load: async () => (await import("./fmt.js")).fmt },
   { name: "plan", summary: "show what apply would change", load: async () => (await import("./plan.js")).plan },
   { name: "show", summary: "show a plan file", load: async () => (await import("./show.js")).show },
   { name: "sql", summary: "write a plan file as an SQL script", load: async () => (await import("./sql.js")).sql },
