@@ -10,10 +10,10 @@ export function inSetOrder(items: Shape, values: readonly Json[]): readonly Json
 }
 
 /** The same for what only holds the values. */
-export function sortAsSet<T>(items: Shape, holders: readonly T[], valueOf: (holder: T) => Json): readonly T[] {
+export function sortAsSet<T>(items: Shape, holders: readonly T[], valueIn: (holder: T) => Json): readonly T[] {
   const named = items.type === "string" ? items.values : undefined;
   const keyed = holders.map((holder) => {
-    const value = valueOf(holder);
+    const value = valueIn(holder);
     const position = named?.indexOf(String(value)) ?? -1;
     return {
       holder,

@@ -7,7 +7,7 @@ import type { Kinds } from "../../model/kind.js";
 import { sortAsSet } from "../../model/set-order.js";
 import type { Field, Shape, UnionShape } from "../../model/shape.js";
 import { variantOf } from "../../model/walk-shape.js";
-import { propertyOf, valueOf, type Written, type WrittenObject } from "./written-json.js";
+import { jsonOf, propertyOf, type Written, type WrittenObject } from "./written-json.js";
 
 const FILE = ["$schema", "documents"];
 /** What it is, then what it is called, then how it is treated; the setting itself is the longest and comes last. */
@@ -25,7 +25,7 @@ export function orderFile(root: Written, kinds: Kinds): Written {
 function orderDocument(document: Written, kinds: Kinds): Written {
   if (document.type !== "object") return document;
   const kind = propertyOf(document, "kind");
-  const name = kind?.type === "scalar" ? valueOf(kind) : undefined;
+  const name = kind?.type === "scalar" ? jsonOf(kind) : undefined;
   const shape = typeof name === "string" ? kinds.get(name)?.spec : undefined;
   return inOrder(document, ENVELOPE, (field, value) =>
     field === "spec" || field === "patch" ? orderValue(shape, value) : value,
@@ -37,7 +37,7 @@ function orderValue(shape: Shape | undefined, value: Written): Written {
   if (value.type === "list") {
     if (shape.type !== "list") return value;
     const items = value.items.map((item) => orderValue(shape.items, item));
-    return { ...value, items: shape.semantics === "set" ? sortAsSet(shape.items, items, valueOf) : items };
+    return { ...value, items: shape.semantics === "set" ? sortAsSet(shape.items, items, jsonOf) : items };
   }
   switch (shape.type) {
     case "object":
@@ -65,11 +65,12 @@ function inShapeOrder(fields: Fields, first: readonly string[], value: WrittenOb
  */
 function fieldsIn(shape: UnionShape, value: WrittenObject): Fields {
   const type = propertyOf(value, "type");
-  if (type !== undefined) return (type.type === "scalar" && variantOf(shape, valueOf(type))?.fields) || {};
+  if (type !== undefined) return (type.type === "scalar" && variantOf(shape, jsonOf(type))?.fields) || {};
   const fields: Record<string, Pick<Field, "shape"> | undefined> = {};
   for (const variant of Object.values(shape.variants)) {
     for (const [name, field] of Object.entries(variant.fields)) {
-      const agrees = !Object.hasOwn(fields, name) || JSON.stringify(fields[name]?.shape) === JSON.stringify(field.shape);
+      const agrees =
+        !Object.hasOwn(fields, name) || JSON.stringify(fields[name]?.shape) === JSON.stringify(field.shape);
       fields[name] = agrees ? field : undefined;
     }
   }

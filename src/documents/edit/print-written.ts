@@ -1,7 +1,6 @@
 /**
  * The one layout of JSON documents, by the width of what is there and never by how it was laid out before: two spaces a
- * level, and on one line whatever fits in 100 columns. The file's object and its list of documents are always open, and
- * so are lists of several larger things, which are read as tables: an item a line.
+ * level, and on one line whatever fits in 100 columns; only the file's object and its list of documents are always open.
  */
 import { displayWidth } from "../../model/display-width.js";
 import type { Written, WrittenList, WrittenObject } from "./written-json.js";
@@ -75,7 +74,6 @@ function onOneLine(): (written: Written) => string | null {
 type Flat = (written: Written) => string | null;
 
 function flatList({ items }: WrittenList, flat: Flat): string | null {
-  if (items.length > 1 && items.every((item) => sizeOf(item) > 1)) return null;
   const parts = items.map(flat);
   return parts.includes(null) ? null : `[${parts.join(", ")}]`;
 }
@@ -87,10 +85,4 @@ function flatObject({ properties }: WrittenObject, flat: Flat): string | null {
     return text === null ? null : `${nameText}: ${text}`;
   });
   return parts.includes(null) ? null : `{ ${parts.join(", ")} }`;
-}
-
-/** How many parts it has; a scalar is none. */
-function sizeOf(written: Written): number {
-  if (written.type === "scalar") return 0;
-  return written.type === "list" ? written.items.length : written.properties.length;
 }

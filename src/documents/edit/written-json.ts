@@ -44,14 +44,14 @@ export function propertyOf(object: WrittenObject, name: string): Written | undef
 }
 
 /** The value that a program would read. */
-export function valueOf(written: Written): Json {
+export function jsonOf(written: Written): Json {
   switch (written.type) {
     case "scalar":
       return JSON.parse(written.text) as Json;
     case "list":
-      return written.items.map(valueOf);
+      return written.items.map(jsonOf);
     case "object":
-      return Object.fromEntries(written.properties.map(({ name, value }) => [name, valueOf(value)]));
+      return Object.fromEntries(written.properties.map(({ name, value }) => [name, jsonOf(value)]));
   }
 }
 
