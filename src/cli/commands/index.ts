@@ -12,7 +12,11 @@ export const commands: readonly CommandEntry[] = [
   { name: "validate", summary: "check all documents", load: async () => (await import("./validate.js")).validate },
   { name: "fmt", summary: "rewrite JSON documents in one form", load: async () => (await import("./fmt.js")).fmt },
   { name: "plan", summary: "show what apply would change", load: async () => (await import("./plan.js")).plan },
-  { name: "show", summary: "show a plan file", load: async () => (await import("./show.js")).show },
+  {
+    name: "show",
+    summary: "show a plan file, or what the database holds",
+    load: async () => (await import("./show.js")).show,
+  },
   { name: "sql", summary: "write a plan file as an SQL script", load: async () => (await import("./sql.js")).sql },
   { name: "upgrade", summary: "make or update the tables", load: async () => (await import("./upgrade.js")).upgrade },
   {
