@@ -1,6 +1,7 @@
 /** The question before something is changed. */
 import { EXIT, type ExitCode } from "./exit-code.js";
 import type { Io } from "./io.js";
+import { askText } from "./prompts.js";
 
 export interface ApproveOptions {
   readonly autoApprove?: boolean;
@@ -9,13 +10,14 @@ export interface ApproveOptions {
 /** @returns `null` to go on, or the status to end with */
 export async function confirm(io: Io, question: string, { autoApprove }: ApproveOptions): Promise<ExitCode | null> {
   if (autoApprove) return null;
-  if (io.ask === null) {
+  if (io.terminal === null) {
     io.err("error[apply/not-approved]: Nobody is there to approve\n");
     io.err("  This is not a terminal, so the question cannot be asked. Nothing was changed.\n");
     io.err("  help: Give --auto-approve where no person answers.\n");
     return EXIT.refused;
   }
-  const answer = await io.ask(`\n${question}\n  Only "yes" is taken as approval: `);
+  io.terminal.output.write("\n");
+  const answer = await askText(io.terminal, { message: `${question} Only "yes" is taken as approval.` });
   if (answer.trim() === "yes") return null;
   io.out("\nNot approved. Nothing was changed.\n");
   return EXIT.refused;
