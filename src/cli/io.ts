@@ -9,6 +9,8 @@ export interface Io {
   readonly err: (text: string) => void;
   /** Where a person can be asked; `null` where nobody can answer. */
   readonly terminal: Terminal | null;
+  /** Writes a line that comes and goes to the terminal of standard error; `null` where that is none, and in CI. */
+  readonly status: ((text: string) => void) | null;
   /** Columns of the terminal, and whether it shows colours. */
   readonly columns: number;
   readonly color: boolean;

@@ -1,6 +1,7 @@
 /** The command line: finds the command, loads it alone, runs it, and turns whatever is thrown into a message. */
 import { Command, CommanderError } from "commander";
-import { type CommandEntry, commands } from "./commands/index.js";
+import type { CommandEntry } from "./command.js";
+import { commands } from "./commands/index.js";
 import { EXIT, type ExitCode } from "./exit-code.js";
 import { reportFailure } from "./failure.js";
 import type { Io } from "./io.js";

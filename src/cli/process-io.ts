@@ -10,6 +10,7 @@ export function processIo(guarded: Io["guarded"]): Io {
     out: (text) => void stdout.write(text),
     err: (text) => void stderr.write(text),
     terminal: stdin.isTTY && stderr.isTTY && !env["CI"] ? { input: stdin, output: stderr } : null,
+    status: stderr.isTTY && !env["CI"] && env["TERM"] !== "dumb" ? (text) => void stderr.write(text) : null,
     columns: stdout.columns ?? 80,
     color: stdout.isTTY === true && !env["NO_COLOR"] && env["TERM"] !== "dumb",
     guarded,

@@ -13,6 +13,7 @@ import { EXIT, type ExitCode } from "./exit-code.js";
 import type { Io } from "./io.js";
 import { openEnvironment } from "./open-project.js";
 import type { ProjectOptions } from "./options.js";
+import { withProgress } from "./progress.js";
 import { colorsOf, reportFindings } from "./report.js";
 import { withDatabase } from "./with-database.js";
 
@@ -37,7 +38,7 @@ export async function showCurrent(io: Io, options: CurrentOptions, words: readon
     const wanted = [...kinds.values()].filter(
       (kind) => chosen.length === 0 || chosen.some((filter) => filter.kind === kind.name),
     );
-    const all = await readSettings(session, kinds, wanted);
+    const all = await withProgress(io, "Reading the database", () => readSettings(session, kinds, wanted));
     const inStores = all.filter(({ address }) => options.store?.includes(address.store) ?? true);
     const missing = filters.filter(({ filter }) => !inStores.some((setting) => isWanted(setting, filter)));
     if (missing.length > 0)

@@ -19,6 +19,8 @@ export interface CliOptions {
   readonly answer?: string;
   /** What is pressed at each question in turn; every question has `"\r"`, Enter, among its keys, or one that leaves. */
   readonly keys?: readonly string[];
+  /** Gets the lines of progress, as a terminal would. */
+  readonly status?: ((text: string) => void) | null;
   /** As if Ctrl-C was pressed as soon as an apply began. */
   readonly interrupted?: boolean;
 }
@@ -28,22 +30,23 @@ const cache = join(tmpdir(), "shopwright-test-cache");
 
 export async function runCli(
   line: string | readonly string[],
-  { cwd, env = {}, answer, keys, interrupted = false }: CliOptions,
+  { cwd, env = {}, answer, keys, interrupted = false, status = null }: CliOptions,
 ): Promise<CliResult> {
   const out: string[] = [];
   const err: string[] = [];
-  const status = await main(typeof line === "string" ? line.split(" ") : line, {
+  const exitStatus = await main(typeof line === "string" ? line.split(" ") : line, {
     cwd,
     env: { XDG_CACHE_HOME: cache, ...env },
     out: (text) => out.push(text),
     err: (text) => err.push(text),
     terminal: terminalOf(keys ?? (answer === undefined ? null : [`${answer}\r`])),
+    status,
     columns: 80,
     color: false,
     guarded: (work) => work(() => interrupted),
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   });
-  return { status, out: out.join(""), err: err.join("") };
+  return { status: exitStatus, out: out.join(""), err: err.join("") };
 }
 
 /** A terminal at which somebody presses these keys, each when a question stands there: its cursor is hidden then. */

@@ -29,6 +29,7 @@ export const fmt = defineCommand<FmtOptions>({
       .option("--diff", "show what changes")
       .option("--chdir <folder>", "the project's folder, instead of this one")
       .option("--no-color", "without colours"),
+  completes: () => "files",
   run: async (io, options, paths) => {
     const folder = resolve(io.cwd, options.chdir ?? ".");
     const found = await filesOf(io, folder, paths);

@@ -1,11 +1,5 @@
 /** Every command, with the line that `--help` shows. Each is loaded only when it is called. */
-import type { CommandModule } from "../command.js";
-
-export interface CommandEntry {
-  readonly name: string;
-  readonly summary: string;
-  readonly load: () => Promise<CommandModule>;
-}
+import type { CommandEntry } from "../command.js";
 
 export const commands: readonly CommandEntry[] = [
   { name: "init", summary: "start a project in this folder", load: async () => (await import("./init.js")).init },
@@ -29,5 +23,10 @@ export const commands: readonly CommandEntry[] = [
     name: "schema",
     summary: "print JSON Schemas, or write them",
     load: async () => (await import("./schema.js")).schema,
+  },
+  {
+    name: "completion",
+    summary: "print a script for your shell",
+    load: async () => (await import("./completion.js")).completionOf(commands),
   },
 ];

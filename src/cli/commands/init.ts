@@ -6,7 +6,7 @@ import { Option } from "commander";
 import { defineCommand } from "../command.js";
 import { writeEditorFiles } from "../editor-files.js";
 import { EXIT } from "../exit-code.js";
-import { type Answers, checkAnswer, checkModules, TEMPLATE } from "../init/answers.js";
+import { type Answers, checkAnswer, TEMPLATE } from "../init/answers.js";
 import { askAnswers } from "../init/ask-answers.js";
 import { localeDefaults } from "../init/locale-defaults.js";
 import { guideFiles, type ProjectFiles, startFiles, startingModules } from "../init/template.js";
@@ -39,9 +39,7 @@ shopwright init --from guide`,
       .option("--title <text>", "the shop's name, as customers see it")
       .option("--currency <code>", "the currency of its prices, by ISO 4217")
       .option("--time-zone <zone>", "the time zone of its clock, by IANA name")
-      .addOption(
-        new Option("--modules <module...>", `what to begin with: ${[...startingModules(), "none"].join(", ")}`),
-      )
+      .addOption(new Option("--modules <module...>", "what to begin with").choices([...startingModules(), "none"]))
       .option("--chdir <folder>", "the folder to start in, instead of this one"),
   run: async (io, { chdir = ".", from, ...flags }) => {
     const folder = resolve(io.cwd, chdir);
@@ -73,8 +71,7 @@ function wrongFlags(from: InitOptions["from"], { modules, ...texts }: Partial<An
   if (from === "guide" && (flags.length > 0 || modules !== undefined)) {
     return "The guide is a whole shop as it is: --store, --title, --currency, --time-zone and --modules are for --from start.";
   }
-  const wrong = flags.map(([field, answer]) => checkAnswer(field, answer)).find((found) => found !== null);
-  return wrong ?? (modules === undefined ? null : checkModules(modules, startingModules()));
+  return flags.map(([field, answer]) => checkAnswer(field, answer)).find((found) => found !== null) ?? null;
 }
 
 /** Where nobody answers, what no flag says is as in the example, on every machine the same. */

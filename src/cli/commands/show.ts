@@ -19,6 +19,7 @@ shopwright show --current --store main --format documents > settings/base/main.j
     outputOptions(storeOption(projectOptions(command)), ["text", "json", "documents"])
       .argument("[what...]", "a plan that `plan --out` wrote; with --current: kinds and addresses, all without any")
       .option("--current", "show what the database holds, not a plan"),
+  completes: (words) => (words.includes("--current") ? "addresses" : "files"),
   run: async (io, options, what) => {
     const words = what.filter((word) => word !== undefined);
     if (options.current) return showCurrent(io, options, words);

@@ -30,11 +30,6 @@ export function checkAnswer(field: Exclude<keyof Answers, "modules">, answer: st
   return explain(parsed.ok ? [] : parsed.findings.filter(({ path }) => path[0] === field));
 }
 
-export function checkModules(modules: readonly string[], known: readonly string[]): string | null {
-  const unknown = modules.find((module) => !known.includes(module));
-  return unknown === undefined ? null : `There is no module ${JSON.stringify(unknown)}. Choose of ${known.join(", ")}.`;
-}
-
 function projectFindings(store: string): readonly Diagnostic[] {
   const place = { file: "", line: 1, column: 1 };
   const value = {
@@ -46,5 +41,7 @@ function projectFindings(store: string): readonly Diagnostic[] {
 }
 
 function explain([finding]: readonly Pick<Diagnostic, "detail" | "remedy">[]): string | null {
-  return finding === undefined ? null : `${finding.detail} ${finding.remedy}`;
+  if (finding === undefined) return null;
+  const { detail, remedy } = finding;
+  return remedy.length > 100 ? detail : `${detail} ${remedy}`; // a list of all currencies is no help
 }
