@@ -36,7 +36,8 @@ export function startProgress({ status, columns }: Pick<Io, "status" | "columns"
     update: (next) => {
       const counts = withoutDigits(next) === withoutDigits(current);
       current = next;
-      if (!counts) draw(); // a count that runs is drawn now and then
+      // A count that runs is drawn now and then: here too, since an embedded database leaves a timer no turn.
+      if (!counts || performance.now() - drawn >= EVERY) draw();
     },
     stop: () => {
       clearInterval(timer);
