@@ -34,7 +34,7 @@ function projectFindings(store: string): readonly Diagnostic[] {
   const place = { file: "", line: 1, column: 1 };
   const value = {
     format: 1,
-    stores: { [store]: { layers: ["settings/base"] } },
+    stores: { [store]: { layers: ["settings"] } },
     environments: { local: { database: "pglite:memory" } },
   };
   return checkProject({ value, location: place, locate: () => place }).findings;
