@@ -12,13 +12,14 @@ const argv = process.argv.slice(2);
 if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
   process.stdout.write(`${version}\n`);
 } else {
-  const [{ main }, { processIo }, { interrupts }] = await Promise.all([
+  const [{ main }, { processIo }, { interrupts }, { CLEAR_LINE }] = await Promise.all([
     import("./main.js"),
     import("./process-io.js"),
     import("./interrupts.js"),
+    import("./progress.js"),
   ]);
   const { guarded, onInterrupt } = interrupts((message, status) => {
-    process.stderr.write(message);
+    process.stderr.write(process.stderr.isTTY ? CLEAR_LINE + message : message); // a line of progress may stand there
     process.exit(status);
   });
   process.on("SIGINT", onInterrupt);

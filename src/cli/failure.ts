@@ -2,9 +2,15 @@
 import { DatabaseError } from "../database/database-error.js";
 import { escapeLines, escapeText } from "../render/text/escape.js";
 import { EXIT, type ExitCode } from "./exit-code.js";
+import { INTERRUPTED } from "./interrupts.js";
 import type { Io } from "./io.js";
+import { Interrupted } from "./prompts.js";
 
 export function reportFailure(error: unknown, io: Io): ExitCode {
+  if (error instanceof Interrupted) {
+    io.err(INTERRUPTED);
+    return EXIT.interrupted;
+  }
   if (error instanceof DatabaseError) {
     const { status, remedy } = explain(error);
     const help = escapeLines(error.remedy ?? remedy);

@@ -21,12 +21,14 @@ export function interrupts(end: (message: string, status: ExitCode) => void): In
       }
     },
     onInterrupt: () => {
-      if (!working) return end("\nInterrupted. Nothing was changed by this command.\n", EXIT.interrupted);
+      if (!working) return end(INTERRUPTED, EXIT.interrupted);
       if (pressed) return end(CUT_OFF, EXIT.interrupted);
       pressed = true;
     },
   };
 }
+
+export const INTERRUPTED = "\nInterrupted. Nothing was changed by this command.\n";
 
 const CUT_OFF = `
 Interrupted twice. The connection was cut: the apply is rolled back, unless it was being committed just now.

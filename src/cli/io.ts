@@ -1,5 +1,6 @@
 /** The outside world as the commands see it: bin.ts gives the real one, tests give theirs. */
 import type { Language } from "../model/language.js";
+import type { Terminal } from "./prompts.js";
 
 export interface Io {
   /** Absolute path of the folder in which the command was given. */
@@ -7,8 +8,10 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
-  /** Asks a question on the terminal and returns the answer; `null` where nobody can answer. */
-  readonly ask: ((question: string) => Promise<string>) | null;
+  /** Where a person can be asked; `null` where nobody can answer. */
+  readonly terminal: Terminal | null;
+  /** Writes a line that comes and goes to the terminal of standard error; `null` where that is none, and in CI. */
+  readonly status: ((text: string) => void) | null;
   /** Columns of the terminal, and whether it shows colours. */
   readonly columns: number;
   readonly color: boolean;

@@ -1,7 +1,8 @@
 /** The command line: finds the command, loads it alone, runs it, and turns whatever is thrown into a message. */
 import { Command, CommanderError } from "commander";
 import { english, type Language, type LanguageName } from "../model/language.js";
-import { type CommandEntry, commands } from "./commands/index.js";
+import type { CommandEntry } from "./command.js";
+import { commands } from "./commands/index.js";
 import { EXIT, type ExitCode } from "./exit-code.js";
 import { reportFailure } from "./failure.js";
 import { helpIn, languageOption } from "./help.js";
@@ -52,7 +53,7 @@ async function configure(command: Command, entry: CommandEntry, io: Io, done: (c
   addOptions(command);
   command.addOption(languageOption());
   command.addHelpText("after", `\n${io.language.say`Example:`}\n${example.replace(/^/gm, "  ")}`);
-  command.action(async () => done(await run(io, command.opts() as never, command.processedArgs)));
+  command.action(async () => done(await run(io, command.opts() as never, command.processedArgs.flat())));
 }
 
 /** Output goes through io, and errors are thrown instead of ending the process. */

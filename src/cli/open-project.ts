@@ -10,6 +10,7 @@ import { kinds } from "../settings/kinds/registry.js";
 import { cacheFolder } from "./cache-folder.js";
 import type { Io } from "./io.js";
 import type { ProjectOptions } from "./options.js";
+import { withProgress } from "./progress.js";
 import { version } from "./version.js";
 
 export interface OpenedProject extends OpenedEnvironment {
@@ -31,8 +32,11 @@ export async function openProject(io: Io, options: ProjectOptions): Promise<Chec
   if (!opened.ok) return opened;
   const { folder, name, project, environment } = opened.value;
   const selection = { environment: name, ...(options.store && { stores: options.store }) };
-  const loaded = await loadDocuments(folder, project, selection, kinds, loadOptions(io));
-  const resolved = loaded.stores.map((store) => resolveStore(store, kinds));
+  const { loaded, resolved } = await withProgress(io, io.language.say`Evaluating documents`, async (update) => {
+    const loaded = await loadDocuments(folder, project, selection, kinds, loadOptions(io));
+    update(io.language.say`Checking documents`);
+    return { loaded, resolved: loaded.stores.map((store) => resolveStore(store, kinds)) };
+  });
   const findings = withoutRepeats([
     ...opened.warnings,
     ...loaded.findings,
@@ -55,7 +59,8 @@ export async function openEnvironment(io: Io, options: ProjectOptions) {
   return { ok: true as const, value: { folder, name, project, environment }, warnings: loaded.warnings };
 }
 
-function loadOptions(io: Io) {
+/** Where evaluated documents are kept, and for which version. */
+export function loadOptions(io: Io) {
   return { cacheFolder: cacheFolder(io), engineVersion: version };
 }
 

@@ -27,9 +27,9 @@ export function storeOption(command: Command): Command {
   return command.option("--store <store...>", "only these stores of the project");
 }
 
-export function outputOptions(command: Command): Command {
+export function outputOptions(command: Command, formats: readonly string[] = ["text", "json"]): Command {
   return command
-    .addOption(new Option("--format <format>", "how to print").choices(["text", "json"]).default("text"))
+    .addOption(new Option("--format <format>", "how to print").choices(formats).default("text"))
     .option("--no-color", "without colours");
 }
 

@@ -6,20 +6,25 @@ import type { Session } from "../model/session.js";
 import { kinds } from "../settings/kinds/registry.js";
 import { abandonedStores } from "./abandoned-stores.js";
 import { commitOf } from "./commit.js";
+import type { Io } from "./io.js";
 import type { OpenedProject } from "./open-project.js";
+import { withProgress } from "./progress.js";
 import { version } from "./version.js";
 
-export async function planProject(
+export function planProject(
+  io: Io,
   session: Session,
   project: OpenedProject,
   warnings: readonly Diagnostic[],
 ): Promise<Plan> {
-  return readPlan(session, {
-    desired: project.stores,
-    kinds,
-    environment: project.name,
-    commit: await commitOf(project.folder),
-    engineVersion: version,
-    warnings: [...warnings, ...(await abandonedStores(session, project.project))],
-  });
+  return withProgress(io, io.language.say`Reading the database`, async () =>
+    readPlan(session, {
+      desired: project.stores,
+      kinds,
+      environment: project.name,
+      commit: await commitOf(project.folder),
+      engineVersion: version,
+      warnings: [...warnings, ...(await abandonedStores(session, project.project))],
+    }),
+  );
 }

@@ -18,7 +18,7 @@ export interface Prepared {
 export async function prepareProject(io: Io, options: ProjectOptions): Promise<Checked<Prepared>> {
   const project = await openProject(io, options);
   if (!project.ok) return project;
-  const plan = (session: Session) => planProject(session, project.value, project.warnings);
+  const plan = (session: Session) => planProject(io, session, project.value, project.warnings);
   return { ...project, value: { opened: project.value, plan } };
 }
 

@@ -14,6 +14,7 @@ import { kinds } from "../settings/kinds/registry.js";
 import { actorOf } from "./actor.js";
 import { EXIT, type ExitCode } from "./exit-code.js";
 import type { Io } from "./io.js";
+import { withProgress } from "./progress.js";
 import { reportFindings, textOptions } from "./report.js";
 
 interface ApprovedApply {
@@ -38,9 +39,12 @@ export async function runApply({
   const statements = compile(plan, kinds, { actor: actorOf(io), message, approvals: [] });
   const { sleep } = io;
   const reconnect: ApplyOptions["reconnect"] = (use) => withSession(target, use);
-  const outcome = await io.guarded((interrupted) =>
-    applyPlan(session, { plan, kinds, statements }, { lockTimeout, sleep, reconnect, interrupted }),
-  );
+  const outcome = await withProgress(io, io.language.say`Applying`, (update) => {
+    const onProgress = (done: number, total: number) =>
+      update(io.language.say`Applying ${done.toLocaleString("en")} of ${total.toLocaleString("en")} statements`);
+    const options = { lockTimeout, sleep, reconnect, onProgress };
+    return io.guarded((interrupted) => applyPlan(session, { plan, kinds, statements }, { ...options, interrupted }));
+  });
   if (outcome.type === "applied") {
     io.out(`\n${applyText(plan, outcome.revision, textOptions(io, color))}`);
     return EXIT.done;

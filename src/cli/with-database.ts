@@ -12,6 +12,7 @@ import { EXIT, type ExitCode } from "./exit-code.js";
 import type { Io } from "./io.js";
 import type { OpenedEnvironment } from "./open-project.js";
 import type { OutputOptions, ProjectOptions } from "./options.js";
+import { startProgress, withProgress } from "./progress.js";
 import { reportFindings } from "./report.js";
 
 type DatabaseOptions = ProjectOptions & OutputOptions;
@@ -33,7 +34,7 @@ export async function withDatabase(
         reportFindings([notReady(upgrade.state, opened.name)], io, options);
         return EXIT.refused;
       }
-      await runUpgrade(session, upgrade);
+      await withProgress(io, io.language.say`Making the tables`, () => runUpgrade(session, upgrade));
     }
     return use(session, target);
   });
@@ -51,7 +52,15 @@ export async function withConnection(
     reportFindings(target.diagnostics, io, options);
     return EXIT.unreachable;
   }
-  return withSession(target.value, (session) => use(session, target.value));
+  const progress = startProgress(io, "Opening the database");
+  try {
+    return await withSession(target.value, (session) => {
+      progress.stop();
+      return use(session, target.value);
+    });
+  } finally {
+    progress.stop();
+  }
 }
 
 /** The tables of all kinds, as this engine needs them. */

@@ -28,7 +28,7 @@ describe("the editor's view of a project", () => {
   it("what init writes type-checks", () => expect(typeErrors(started)).toBe(""));
 
   it("what init writes is examples/start", () => {
-    for (const file of [".gitignore", "tsconfig.json", "settings/base/coupons.ts", ".vscode/settings.json"])
+    for (const file of [".gitignore", "tsconfig.json", "settings/base/store.ts", ".vscode/settings.json"])
       expect(readFileSync(join(started, file), "utf8"), file).toBe(readFileSync(join(examples, "start", file), "utf8"));
   });
 

@@ -32,6 +32,7 @@ export const apply = defineCommand<ApplyOptions>({
     approveOption(lockOption(outputOptions(storeOption(projectOptions(command)))))
       .argument("[file]", "a plan that `plan --out` wrote; without one, a plan is made now")
       .option("--message <text>", "why; kept in the history"),
+  completes: () => "files",
   run: async (io, options, [file]) => {
     const prepared = await (file === undefined ? prepareProject(io, options) : prepareFile(io, file, options));
     if (!prepared.ok) {

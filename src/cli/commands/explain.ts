@@ -22,6 +22,7 @@ export const explain = defineCommand<ExplainOptions>({
   example: "shopwright explain\nshopwright explain coupon.limits\nshopwright explain flagship/coupon.spring-10",
   configure: (command) =>
     outputOptions(projectOptions(command)).argument("[what]", "a kind, a field of one, or an address"),
+  completes: () => [...kinds.keys()],
   run: async (io, options, [what]) =>
     what?.includes("/") ? explainAddress(io, options, what) : explainKind(io, options, what),
 });

@@ -13,6 +13,7 @@ import { EXIT, type ExitCode } from "../exit-code.js";
 import type { Io } from "../io.js";
 import { openEnvironment } from "../open-project.js";
 import { type OutputOptions, outputOptions, type ProjectOptions, projectOptions } from "../options.js";
+import { withProgress } from "../progress.js";
 import { reportFindings, textOptions } from "../report.js";
 import { withDatabase } from "../with-database.js";
 
@@ -63,7 +64,7 @@ async function showOne(session: Session, number: string, io: Io, { format, color
 }
 
 async function verify(session: Session, io: Io, { format }: HistoryOptions): Promise<ExitCode> {
-  const result = await verifyLedger(session);
+  const result = await withProgress(io, io.language.say`Verifying the history`, () => verifyLedger(session));
   if (result.ok) {
     if (format === "text") io.out(`\n${verifiedText(result, io.language)}`);
     return EXIT.done;

@@ -1,11 +1,5 @@
 /** Every command, with the line that `--help` shows. Each is loaded only when it is called. */
-import type { CommandModule } from "../command.js";
-
-export interface CommandEntry {
-  readonly name: string;
-  readonly summary: string;
-  readonly load: () => Promise<CommandModule>;
-}
+import type { CommandEntry } from "../command.js";
 
 export const commands: readonly CommandEntry[] = [
   { name: "init", summary: "start a project in this folder", load: async () => (await import("./init.js")).init },
@@ -15,8 +9,13 @@ export const commands: readonly CommandEntry[] = [
     summary: "say what a kind sets, or where a value comes from",
     load: async () => (await import("./explain.js")).explain,
   },
+  { name: "fmt", summary: "rewrite JSON documents in one form", load: async () => (await import("./fmt.js")).fmt },
   { name: "plan", summary: "show what apply would change", load: async () => (await import("./plan.js")).plan },
-  { name: "show", summary: "show a plan file", load: async () => (await import("./show.js")).show },
+  {
+    name: "show",
+    summary: "show a plan file, or what the database holds",
+    load: async () => (await import("./show.js")).show,
+  },
   { name: "sql", summary: "write a plan file as an SQL script", load: async () => (await import("./sql.js")).sql },
   { name: "upgrade", summary: "make or update the tables", load: async () => (await import("./upgrade.js")).upgrade },
   {
@@ -29,5 +28,10 @@ export const commands: readonly CommandEntry[] = [
     name: "schema",
     summary: "print JSON Schemas, or write them",
     load: async () => (await import("./schema.js")).schema,
+  },
+  {
+    name: "completion",
+    summary: "print a script for your shell",
+    load: async () => (await import("./completion.js")).completionOf(commands),
   },
 ];

@@ -28,7 +28,7 @@ export const plan = defineCommand<PlanOptions>({
       return EXIT.invalid;
     }
     return withDatabase(io, project.value, options, async (session) => {
-      const made = await planProject(session, project.value, project.warnings);
+      const made = await planProject(io, session, project.value, project.warnings);
       reportFindings(made.diagnostics, io, { ...options, format: "text" });
       printPlan(made, io, options);
       if (options.out !== undefined) {

@@ -13,6 +13,8 @@ interface SchemaOptions {
   readonly write?: boolean;
 }
 
+const names = [...kinds.keys(), "document", "project", "plan"];
+
 export const schema = defineCommand<SchemaOptions>({
   example: "shopwright schema coupon\nshopwright schema --write",
   configure: (command) =>
@@ -20,13 +22,13 @@ export const schema = defineCommand<SchemaOptions>({
       .argument("[name]", "a kind, or: document, project, plan", "document")
       .option("--write", "write declarations and schemas for this project's editor")
       .option("--chdir <folder>", "the project's folder, instead of this one"),
+  completes: () => names,
   run: async (io, { write, chdir = "." }, [name = "document"]) => {
     if (write) {
       const written = await writeEditorFiles(resolve(io.cwd, chdir));
       io.out(`Wrote\n${written.map((file) => `  ${file}\n`).join("")}`);
       return EXIT.done;
     }
-    const names = [...kinds.keys(), "document", "project", "plan"];
     if (!names.includes(name)) {
       const meant = suggest(name, names);
       io.err(`error[schema/unknown-name]: No schema has this name\n  ${JSON.stringify(name)} is no kind.\n`);

@@ -1,21 +1,42 @@
-/** `show FILE`: prints a plan file as `plan` printed it. */
+/** `show`: prints a plan file as `plan` printed it, or, with `--current`, the settings that the database holds. */
 import { defineCommand } from "../command.js";
 import { EXIT } from "../exit-code.js";
-import { type OutputOptions, outputOptions } from "../options.js";
+import { outputOptions, projectOptions, storeOption } from "../options.js";
 import { openPlanFile } from "../plan-file.js";
 import { printPlan } from "../print-plan.js";
 import { reportFindings } from "../report.js";
+import { type CurrentOptions, showCurrent } from "../show-current.js";
 
-export const show = defineCommand<OutputOptions>({
-  example: "shopwright show plan.json\nshopwright show --format json plan.json",
-  configure: (command) => outputOptions(command.argument("<file>", "a plan that `plan --out` wrote")),
-  run: async (io, options, [file = ""]) => {
+interface ShowOptions extends CurrentOptions {
+  readonly current?: boolean;
+}
+
+export const show = defineCommand<ShowOptions>({
+  example: `shopwright show plan.json
+shopwright show --current coupon main/order_policy
+shopwright show --current --store main --format documents > settings/base/main.json`,
+  configure: (command) =>
+    outputOptions(storeOption(projectOptions(command)), ["text", "json", "documents"])
+      .argument("[what...]", "a plan that `plan --out` wrote; with --current: kinds and addresses, all without any")
+      .option("--current", "show what the database holds, not a plan"),
+  completes: (words) => (words.includes("--current") ? "addresses" : "files"),
+  run: async (io, options, what) => {
+    const words = what.filter((word) => word !== undefined);
+    if (options.current) return showCurrent(io, options, words);
+    const { format, color } = options;
+    const [file] = words;
+    if (file === undefined || words.length > 1 || format === "documents") {
+      io.err("error[show/what]: show takes one plan file, or --current\n");
+      io.err("  Kinds, addresses, and --format documents belong to --current.\n");
+      io.err("  help: shopwright show --current, or shopwright show plan.json\n");
+      return EXIT.failed;
+    }
     const plan = await openPlanFile(io, file);
     if (!plan.ok) {
-      reportFindings(plan.diagnostics, io, { color: options.color });
+      reportFindings(plan.diagnostics, io, { color });
       return EXIT.invalid;
     }
-    printPlan(plan.value, io, options);
+    printPlan(plan.value, io, { format, color });
     return EXIT.done;
   },
 });

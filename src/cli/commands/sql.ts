@@ -23,6 +23,7 @@ export const sql = defineCommand<SqlOptions>({
       .argument("<file>", "a plan that `plan --out` wrote")
       .option("--out <file>", "write to a file instead of standard output")
       .option("--message <text>", "why; kept in the history"),
+  completes: () => "files",
   run: async (io, { out, message = null }, [file = ""]) => {
     const plan = await openPlanFile(io, file, version);
     if (!plan.ok) {

@@ -1,0 +1,25 @@
+/** Replaces a file's content in one step: whoever reads it, or pulls the plug, sees the old text or the new one. */
+import { randomBytes } from "node:crypto";
+import { open, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+
+/** Keeps the file's permissions. @param path a file that is there, itself no symbolic link. */
+export async function writeAtomically(path: string, text: string): Promise<void> {
+  const { mode } = await stat(path);
+  // In the same folder, since only there a rename is one step; no layer reads a name that begins with a dot.
+  const draft = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString("hex")}.tmp`);
+  try {
+    const file = await open(draft, "wx", mode);
+    try {
+      await file.chmod(mode); // the process's own mask may have taken some away
+      await file.writeFile(text);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}

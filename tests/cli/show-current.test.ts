@@ -1,0 +1,138 @@
+/** `show --current`: what a database holds, and that its documents say the same as those it was made from. */
+import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import fc from "fast-check";
+import { beforeAll, describe, expect, it } from "vitest";
+import { settingsDocuments } from "../../src/documents/edit/settings-documents.js";
+import { canonicalise } from "../../src/documents/resolve/canonicalise.js";
+import { canonicalJson } from "../../src/model/canonical-json.js";
+import type { JsonObject } from "../../src/model/json.js";
+import { kinds, parseSpec } from "../../src/settings/kinds/registry.js";
+import { emptyFolder, runCli } from "../support/run-cli.js";
+import { specArbitrary } from "../support/spec-arbitrary.js";
+
+const context = { currency: "CNY", minorDigits: 2, timeZone: "Asia/Shanghai" };
+
+/** As documents become settings. */
+function canonical(kind: string, spec: JsonObject): JsonObject {
+  const parsed = parseSpec(kind, spec);
+  const shape = kinds.get(kind)?.spec;
+  if (!parsed.ok || shape === undefined) throw new Error(JSON.stringify(parsed));
+  return canonicalise(shape, parsed.spec, context).spec;
+}
+
+describe("documents of settings", () => {
+  it.each([...kinds.values()])("of kind $name say the same, without the defaults", (kind) => {
+    fc.assert(
+      fc.property(specArbitrary(kind), (written) => {
+        const spec = canonical(kind.name, written);
+        const address = { store: "main", kind: kind.name, name: kind.singleton ? null : "a" };
+        const text = settingsDocuments([{ address, spec, protect: false }], kinds);
+        const [document] = (JSON.parse(text) as { documents: [{ spec: JsonObject }] }).documents;
+        expect(canonicalJson(canonical(kind.name, document.spec))).toBe(canonicalJson(spec));
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("show --current", () => {
+  const cwd = emptyFolder();
+  const show = (rest: string) => runCli(`show --current ${rest}`.trim(), { cwd });
+  beforeAll(async () => {
+    const guide = fileURLToPath(new URL("../../examples/guide", import.meta.url));
+    cpSync(guide, cwd, { recursive: true, filter: (path) => !path.endsWith(".shopwright") });
+    mkdirSync(join(cwd, "settings/flagship"), { recursive: true });
+    const kept = { kind: "member_tier", name: "kept", lifecycle: { protect: true } };
+    const spec = { title: "Kept\u200b", level: 9, growthFrom: 9, keepFor: "none" };
+    writeFileSync(join(cwd, "settings/flagship/kept.json"), JSON.stringify({ ...kept, spec }));
+    expect((await runCli("apply --auto-approve", { cwd })).status).toBe(0);
+  });
+
+  it("shows all settings by their addresses, or those that are asked for", async () => {
+    const all = await show("");
+    expect(all.status).toBe(0);
+    expect(all.out).toContain("+ flagship/store\n");
+    expect(all.out).toContain("+ outlet/flash_session.noon\n");
+    expect(all.out).toMatch(/\n\n\d+ settings in 2 stores\.\n$/);
+    const some = await show("outlet/flash_session member_tier.gold --store outlet");
+    expect(some.out).toMatchInlineSnapshot(`
+      "  + outlet/member_tier.gold
+            + title: { en: "Gold", "zh-CN": "黄金会员" }
+            + level: 2
+            + growthFrom: 1000
+            + percentOff: "5%"
+            + pointsMultiplier: 1.5
+            + benefits: [{ en: "A coupon on your birthday", "zh-CN": "生日礼券" }]
+            + keepFor: "1y"
+            # (1 default hidden)
+
+        + outlet/flash_session.evening
+            + title: { en: "Evening", "zh-CN": "晚场" }
+            + window: { from: "20:00", until: "22:00" }
+            # (1 default hidden)
+
+        + outlet/flash_session.noon
+            + title: { en: "Noon", "zh-CN": "午间场" }
+            + window: { from: "12:00", until: "14:00" }
+            # (1 default hidden)
+
+      3 settings in 1 store.
+      "
+    `);
+  });
+
+  it("prints JSON with addresses and whole specs", async () => {
+    const { out } = await show("flagship/member_tier.kept --format json");
+    expect(JSON.parse(out)).toEqual([
+      {
+        address: "flagship/member_tier.kept",
+        store: "flagship",
+        kind: "member_tier",
+        name: "kept",
+        lifecycle: { protect: true },
+        spec: expect.objectContaining({ title: "Kept\u200b", percentOff: "0%", benefits: [] }),
+      },
+    ]);
+    expect(out, "nothing that a terminal hides").toContain("Kept\\u200b");
+  });
+
+  it.each([
+    ["an unknown kind", "coupn", "Did you mean coupon?"],
+    ["an unknown address", "coupon.nope", "Nothing that it holds is coupon.nope."],
+    ["a kind that the store has none of", "coupon --store outlet", "Nothing that it holds in outlet is coupon."],
+    ["an unknown store", "--store nowhere", "Nothing that it holds is nowhere."],
+    ["two stores in one file", "--format documents", "--store flagship"],
+  ])("refuses %s", async (_, rest, expected) => {
+    const { status, out, err } = await show(rest);
+    expect(err).toContain(expected);
+    expect({ status, out }).toEqual({ status: 1, out: "" });
+  });
+
+  it("refuses addresses without --current", async () => {
+    expect((await runCli("show coupon main/store", { cwd })).status).toBe(1);
+    expect((await runCli("show --format documents plan.json", { cwd })).err).toContain("--current");
+  });
+
+  it("prints documents that a new project takes over: its plan against the same database is empty", async () => {
+    const other = emptyFolder();
+    for (const store of ["flagship", "outlet"]) {
+      const { status, out } = await show(`--store ${store} --format documents`);
+      expect(status).toBe(0);
+      mkdirSync(join(other, "settings", store), { recursive: true });
+      writeFileSync(join(other, "settings", store, "all.json"), out);
+    }
+    const config = {
+      format: 1,
+      stores: { flagship: { layers: ["settings/flagship"] }, outlet: { layers: ["settings/outlet"] } },
+      environments: { local: { database: `pglite:${join(cwd, ".shopwright/db")}` } },
+    };
+    writeFileSync(join(other, "shopwright.config.json"), JSON.stringify(config));
+    expect(await runCli("fmt --check", { cwd: other })).toMatchObject({ status: 0 });
+    const { status, out } = await runCli("plan --detailed-exitcode", { cwd: other });
+    expect(out).toContain("No changes.");
+    expect(status).toBe(0);
+    expect(existsSync(join(other, ".shopwright")), "it was the same database").toBe(false);
+  });
+});
