@@ -4,7 +4,9 @@ import type { World } from "./io.js";
 
 /** The value of `--lang`, found before commander reads the line: its own help and errors are in this language too. */
 export function languageOf(argv: readonly string[], env: World["env"]): LanguageName {
-  const at = argv.findIndex((argument) => argument === "--lang" || argument.startsWith("--lang="));
+  const end = argv.indexOf("--");
+  const options = end < 0 ? argv : argv.slice(0, end);
+  const at = options.findIndex((argument) => argument === "--lang" || argument.startsWith("--lang="));
   const wanted = at < 0 ? undefined : (argv[at]?.split("=")[1] ?? argv[at + 1]);
   return LANGUAGES.find((name) => name === wanted) ?? languageOfLocale(localeOf(env)) ?? "en";
 }

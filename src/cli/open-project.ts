@@ -32,9 +32,9 @@ export async function openProject(io: Io, options: ProjectOptions): Promise<Chec
   if (!opened.ok) return opened;
   const { folder, name, project, environment } = opened.value;
   const selection = { environment: name, ...(options.store && { stores: options.store }) };
-  const { loaded, resolved } = await withProgress(io, "Evaluating documents", async (update) => {
+  const { loaded, resolved } = await withProgress(io, io.language.say`Evaluating documents`, async (update) => {
     const loaded = await loadDocuments(folder, project, selection, kinds, loadOptions(io));
-    update("Checking documents");
+    update(io.language.say`Checking documents`);
     return { loaded, resolved: loaded.stores.map((store) => resolveStore(store, kinds)) };
   });
   const findings = withoutRepeats([

@@ -17,7 +17,7 @@ export function planProject(
   project: OpenedProject,
   warnings: readonly Diagnostic[],
 ): Promise<Plan> {
-  return withProgress(io, "Reading the database", async () =>
+  return withProgress(io, io.language.say`Reading the database`, async () =>
     readPlan(session, {
       desired: project.stores,
       kinds,

@@ -39,9 +39,9 @@ export async function runApply({
   const statements = compile(plan, kinds, { actor: actorOf(io), message, approvals: [] });
   const { sleep } = io;
   const reconnect: ApplyOptions["reconnect"] = (use) => withSession(target, use);
-  const outcome = await withProgress(io, "Applying", (update) => {
+  const outcome = await withProgress(io, io.language.say`Applying`, (update) => {
     const onProgress = (done: number, total: number) =>
-      update(`Applying ${done.toLocaleString("en")} of ${total.toLocaleString("en")} statements`);
+      update(io.language.say`Applying ${done.toLocaleString("en")} of ${total.toLocaleString("en")} statements`);
     const options = { lockTimeout, sleep, reconnect, onProgress };
     return io.guarded((interrupted) => applyPlan(session, { plan, kinds, statements }, { ...options, interrupted }));
   });

@@ -38,7 +38,9 @@ export async function showCurrent(io: Io, options: CurrentOptions, words: readon
     const wanted = [...kinds.values()].filter(
       (kind) => chosen.length === 0 || chosen.some((filter) => filter.kind === kind.name),
     );
-    const all = await withProgress(io, "Reading the database", () => readSettings(session, kinds, wanted));
+    const all = await withProgress(io, io.language.say`Reading the database`, () =>
+      readSettings(session, kinds, wanted),
+    );
     const inStores = all.filter(({ address }) => options.store?.includes(address.store) ?? true);
     const missing = filters.filter(({ filter }) => !inStores.some((setting) => isWanted(setting, filter)));
     if (missing.length > 0)

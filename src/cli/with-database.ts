@@ -34,7 +34,7 @@ export async function withDatabase(
         reportFindings([notReady(upgrade.state, opened.name)], io, options);
         return EXIT.refused;
       }
-      await withProgress(io, "Making the tables", () => runUpgrade(session, upgrade));
+      await withProgress(io, io.language.say`Making the tables`, () => runUpgrade(session, upgrade));
     }
     return use(session, target);
   });

@@ -47,7 +47,12 @@ function nameOf(node: ts.Node): string | undefined {
 }
 
 function isCode(node: ts.Node): boolean {
-  return ts.isPropertyAssignment(node) && nameOf(node.name) === "code";
+  return (
+    ts.isPropertyAssignment(node) &&
+    nameOf(node.name) === "code" &&
+    ts.isStringLiteral(node.initializer) &&
+    node.initializer.text.includes("/")
+  );
 }
 
 function textsOf(template: ts.TemplateLiteral): readonly string[] {
@@ -57,8 +62,9 @@ function textsOf(template: ts.TemplateLiteral): readonly string[] {
 
 /** The text of a code, or all that a template makes of the words in its hole. */
 function codesIn(node: ts.Node): readonly string[] {
-  if (ts.isStringLiteral(node) && (CODE.test(node.text) || (isCode(node.parent) && node.text.includes("/")))) {
-    return [node.text];
+  if (ts.isStringLiteral(node)) {
+    const inList = ts.isArrayLiteralExpression(node.parent); // of folders, which look the same
+    return isCode(node.parent) || (CODE.test(node.text) && !inList) ? [node.text] : [];
   }
   if (!ts.isTemplateExpression(node) || node.head.text !== "database/tables-") return [];
   return ["absent", "behind", "newer"].map((state) => `${node.head.text}${state}`);

@@ -64,7 +64,7 @@ async function showOne(session: Session, number: string, io: Io, { format, color
 }
 
 async function verify(session: Session, io: Io, { format }: HistoryOptions): Promise<ExitCode> {
-  const result = await withProgress(io, "Verifying the history", () => verifyLedger(session));
+  const result = await withProgress(io, io.language.say`Verifying the history`, () => verifyLedger(session));
   if (result.ok) {
     if (format === "text") io.out(`\n${verifiedText(result, io.language)}`);
     return EXIT.done;

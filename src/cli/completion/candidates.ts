@@ -2,6 +2,7 @@
 import { Command, type Option } from "commander";
 import { kinds } from "../../settings/kinds/registry.js";
 import type { ArgumentValues, CommandEntry, CommandModule } from "../command.js";
+import { languageOption } from "../help.js";
 import { checkAnswer } from "../init/answers.js";
 import { documentNames, projectNames } from "./glance.js";
 
@@ -32,6 +33,7 @@ export async function complete(
   const module = await entry.load();
   const command = new Command(entry.name);
   module.configure(command);
+  command.addOption(languageOption());
   const own = before.slice(before.indexOf(entry.name) + 1);
   const option = optionAt(command, own, current);
   if (option !== null) return valuesOf(option.option, own, option.typed, option.lead, folderOf);
