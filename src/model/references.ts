@@ -1,6 +1,6 @@
 /** The names by which a spec refers to other resources of its store. */
 import type { FieldPath } from "./field-path.js";
-import type { JsonObject } from "./json.js";
+import type { Json, JsonObject } from "./json.js";
 import type { Kind } from "./kind.js";
 import type { Shape } from "./shape.js";
 import { walkShape } from "./walk-shape.js";
@@ -16,16 +16,17 @@ export interface Reference {
 export function referencesOf(kind: Kind, spec: JsonObject): readonly Reference[] {
   if (!mayRefer(kind.spec)) return [];
   const found: Reference[] = [];
-  walkShape(kind.spec, spec, (shape, value, path) => {
+  const visit = (shape: Shape, value: Json, path: FieldPath) => {
     if (shape.type !== "reference" || shape.kind === undefined || typeof value !== "string") return;
     if (!(shape.none && value === "none")) found.push({ path, kind: shape.kind, name: value });
-  });
+  };
+  walkShape(kind.spec, spec, visit, { enter: mayRefer });
   return found;
 }
 
 const remembered = new WeakMap<Shape, boolean>();
 
-/** Whether a shape has a reference anywhere: most kinds' specs need not be walked. */
+/** Whether a shape has a reference anywhere: most parts of most specs need not be walked. */
 function mayRefer(shape: Shape): boolean {
   let answer = remembered.get(shape);
   if (answer === undefined) {
