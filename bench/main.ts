@@ -11,11 +11,10 @@ import { desiredOf } from "./desired.js";
 import { makeDocuments } from "./documents.js";
 import { measureInProcess } from "./in-process.js";
 import { type Results, report, type SizeResults } from "./report.js";
+import { TERRAFORM_SIZE } from "./targets.js";
 import { measureTerraform } from "./terraform.js";
 import type { Language } from "./write-project.js";
 import { writeReadme } from "./write-readme.js";
-
-const TERRAFORM_SIZE = 1000;
 
 const { values } = parseArgs({
   options: {
@@ -62,8 +61,8 @@ async function measureSize(size: number): Promise<SizeResults> {
   return { size, commands, inProcess: await measureInProcess(documents, creates, runs) };
 }
 
-async function terraform() {
-  if (!sizes.includes(TERRAFORM_SIZE)) return null;
+async function terraform(): Promise<Results["terraform"]> {
+  if (!sizes.includes(TERRAFORM_SIZE)) return "not asked for";
   process.stderr.write(`${TERRAFORM_SIZE} resources with terraform …\n`);
   const inner = join(folder, "terraform");
   await mkdir(inner);

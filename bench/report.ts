@@ -16,8 +16,7 @@ export interface SizeResults {
 
 export interface Results {
   readonly sizes: readonly SizeResults[];
-  /** `null`: no terraform is on the PATH, or its size was not asked for. */
-  readonly terraform: TerraformFigures | null;
+  readonly terraform: TerraformFigures | "no terraform on the PATH" | "not asked for";
   readonly runs: number;
 }
 
@@ -25,10 +24,10 @@ export function report(results: Results): string {
   const { sizes, terraform, runs } = results;
   return [
     `${machine()}, ${new Date().toISOString().slice(0, 10)}. Medians of ${runs} ${runs === 1 ? "run" : "runs"}.`,
-    "## Targets",
+    "### Targets",
     table(["target", "at", "figure", "limit", ""], targets(results).map(targetRow)),
     ...sizes.flatMap(({ size, commands }) => [
-      `## ${size.toLocaleString("en")} documents`,
+      `### ${size.toLocaleString("en")} documents`,
       table(
         ["", ...[...commands.keys()].flatMap((language) => [`${NAMES[language]}: wall`, "CPU", "memory"])],
         FIGURES.filter((figure) => [...commands.values()].some((each) => each.has(figure))).map((figure) => [
@@ -37,11 +36,11 @@ export function report(results: Results): string {
         ]),
       ),
     ]),
-    "## Steps, in one process",
+    "### Steps, in one process",
     table(["documents", ...STEPS], sizes.flatMap(inProcessRow)),
-    "## Terraform, 1,000 resources",
-    terraform === null
-      ? "**skipped: no terraform on the PATH** (or 1,000 documents were not asked for)"
+    "### Terraform, 1,000 resources",
+    typeof terraform === "string"
+      ? `**skipped: ${terraform}**`
       : table(
           [`Terraform ${terraform.version}`, "wall"],
           [
@@ -77,7 +76,7 @@ function cells(measured: Measured | undefined): readonly string[] {
   return [duration(wall), cpu === null ? "" : duration(cpu), memory === null ? "" : `${Math.round(memory)} MB`];
 }
 
-export function duration(milliseconds: number): string {
+function duration(milliseconds: number): string {
   return milliseconds < 1000 ? `${Math.round(milliseconds)} ms` : `${(milliseconds / 1000).toFixed(2)} s`;
 }
 

@@ -14,41 +14,48 @@ export interface Target {
 
 const MOST_MEMORY = 700;
 
-/** Those for which everything was measured. */
+export const TERRAFORM_SIZE = 1000;
+
+/** Those for which everything was measured: of the largest size, but against Terraform of a thousand resources. */
 export function targets({ sizes, terraform }: Results): readonly Target[] {
-  return sizes
-    .flatMap(({ size, commands }): readonly Target[] => {
-      const figures = commands.get("json");
-      if (figures === undefined) return [];
-      const of = (figure: Figure) => figures.get(figure);
-      const [unchanged, ten, apply] = [of("plan without a change"), of("plan with ten changes"), of("apply")];
-      const [read, query, client] = [of("bare read and parse"), of("digest query"), of("bare client")];
-      if (!unchanged || !ten || !apply || !read || !query || !client) return [];
-      const bare = read.wall + query.wall;
-      return [
-        atMost("plan without a change ÷ (bare read and parse + digest query)", size, unchanged.wall / bare, 2),
-        atMost("plan with ten changes ÷ plan without", size, ten.wall / unchanged.wall, 1.2),
-        atMost("apply of all creates ÷ bare client", size, apply.wall / client.wall, 2),
-        memory("memory of a plan without a change", size, unchanged),
-        ...(terraform === null || size !== 1000
-          ? []
-          : [
-              atLeast("Terraform's plan ÷ plan without a change", size, terraform.unchanged.wall / unchanged.wall, 10),
-              atLeast("Terraform's apply ÷ apply", size, terraform.apply.wall / apply.wall, 50),
-            ]),
-      ];
-    })
-    .concat(linear(sizes));
+  const sorted = sizes.toSorted((a, b) => a.size - b.size);
+  return [...ofLargest(sorted.at(-1)), ...growth(sorted.at(-2), sorted.at(-1)), ...againstTerraform(sizes, terraform)];
 }
 
-/** From the second largest size to the largest, ten times the documents may take twelve times as long. */
-function linear(sizes: readonly SizeResults[]): readonly Target[] {
-  const [less, more] = sizes.toSorted((a, b) => a.size - b.size).slice(-2);
-  if (less === undefined || more === undefined) return [];
-  const each = ({ size, commands }: SizeResults) =>
-    (commands.get("json")?.get("plan without a change")?.wall ?? Number.NaN) / size;
+function ofLargest(results: SizeResults | undefined): readonly Target[] {
+  const of = (figure: Figure) => results?.commands.get("json")?.get(figure);
+  const [unchanged, ten, apply] = [of("plan without a change"), of("plan with ten changes"), of("apply")];
+  const [read, query, client] = [of("bare read and parse"), of("digest query"), of("bare client")];
+  if (!results || !unchanged || !ten || !apply || !read || !query || !client) return [];
+  const { size } = results;
+  const bare = read.wall + query.wall;
   return [
-    atMost(`time a document ÷ that at ${less.size.toLocaleString("en")}`, more.size, each(more) / each(less), 1.2),
+    atMost("plan without a change ÷ (bare read and parse + digest query)", size, unchanged.wall / bare, 2),
+    atMost("plan with ten changes ÷ plan without", size, ten.wall / unchanged.wall, 1.2),
+    atMost("apply of all creates ÷ bare client", size, apply.wall / client.wall, 2),
+    memory("memory of a plan without a change", size, unchanged),
+  ];
+}
+
+function againstTerraform(sizes: readonly SizeResults[], terraform: Results["terraform"]): readonly Target[] {
+  const figures = sizes.find(({ size }) => size === TERRAFORM_SIZE)?.commands.get("json");
+  const [unchanged, apply] = [figures?.get("plan without a change"), figures?.get("apply")];
+  if (typeof terraform === "string" || !unchanged || !apply) return [];
+  return [
+    atLeast("Terraform's plan ÷ plan, without a change", TERRAFORM_SIZE, terraform.unchanged.wall / unchanged.wall, 10),
+    atLeast("Terraform's apply ÷ apply", TERRAFORM_SIZE, terraform.apply.wall / apply.wall, 50),
+  ];
+}
+
+/** Memory and time must grow with the documents: a fifth more each is what a busy machine may add. */
+function growth(less: SizeResults | undefined, more: SizeResults | undefined): readonly Target[] {
+  const [before, after] = [less, more].map((each) => each?.commands.get("json")?.get("plan without a change"));
+  if (!less || !more || !before || !after) return [];
+  const times = more.size / less.size;
+  const what = `of a plan without a change, a document, ÷ that at ${less.size.toLocaleString("en")}`;
+  return [
+    atMost(`time ${what}`, more.size, after.wall / before.wall / times, 1.2),
+    atMost(`memory ${what}`, more.size, (after.memory ?? Number.NaN) / (before.memory ?? Number.NaN) / times, 1.2),
   ];
 }
 

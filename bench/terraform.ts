@@ -11,11 +11,11 @@ export interface TerraformFigures {
   readonly unchanged: Measured;
 }
 
-/** `terraform_data` is built in, so that nothing is downloaded. `null`: there is no terraform on the PATH. */
+/** `terraform_data` is built in, so that nothing is downloaded. */
 export async function measureTerraform(
   folder: string,
   documents: readonly BenchDocument[],
-): Promise<TerraformFigures | null> {
+): Promise<TerraformFigures | "no terraform on the PATH"> {
   const terraform = (...args: readonly string[]) =>
     run("terraform", args, { folder, env: { CHECKPOINT_DISABLE: "1" } });
   let version: string;
@@ -23,7 +23,7 @@ export async function measureTerraform(
     const { output } = await terraform("version", "-json");
     version = (JSON.parse(output) as { readonly terraform_version: string }).terraform_version;
   } catch (error) {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+    if (error instanceof Error && "code" in error && error.code === "ENOENT") return "no terraform on the PATH";
     throw error;
   }
   const resources = documents.map(({ kind, name, spec }) => [`${kind}_${name ?? "default"}`, { input: spec }] as const);
