@@ -46,15 +46,11 @@ export function imageQueries(kinds: Kinds, addresses: readonly Address[]): reado
     const wanted = addresses.filter((address) => address.kind === kind.name);
     if (wanted.length === 0) return [];
     const table = tableOf(kind, kinds);
-    const sql = `select _row.store, _row.name, shopwright.image(to_jsonb(_row.*), $3::text[]) as image
+    const sql = `select _row.store, _row.name, ${imageExpression(table)} as image
 from ${qualifiedName(table)} _row
 join unnest($1::text[], $2::text[]) as a (store, name) on _row.store = a.store and _row.name = a.name
 order by _row.store, _row.name`;
-    const values = [
-      arrayLiteral(wanted.map((address) => address.store)),
-      arrayLiteral(wanted.map(storedName)),
-      mappedColumns(table),
-    ];
+    const values = [arrayLiteral(wanted.map((address) => address.store)), arrayLiteral(wanted.map(storedName))];
     return [{ kind: kind.name, sql, values }];
   });
 }
@@ -62,9 +58,9 @@ order by _row.store, _row.name`;
 /** All rows of one kind; they are {@link ImageRow}s. */
 export function allImages(kind: Kind, kinds: Kinds): Statement {
   const table = tableOf(kind, kinds);
-  const sql = `select _row.store, _row.name, shopwright.image(to_jsonb(_row.*), $1::text[]) as image
+  const sql = `select _row.store, _row.name, ${imageExpression(table)} as image
 from ${qualifiedName(table)} _row order by _row.store, _row.name`;
-  return { sql, values: [mappedColumns(table)] };
+  return { sql, values: [] };
 }
 
 /** The columns that a row's image and digest are over, as an array literal. */
@@ -76,8 +72,8 @@ export function mappedColumns(table: TableDefinition): string {
 const MOST_PROPERTIES = 50;
 
 /**
- * The text that `shopwright.image` gives for a row, with the columns written out: a third of the time, where every row of
- * a store is asked for.
+ * The text that `shopwright.image` gives for a row, with the columns written out: a third of the time, where a plan
+ * asks for every row of a store and an apply for all that it wrote.
  */
 function imageExpression(table: TableDefinition): string {
   const properties = table.columns.map(({ name, type }) => {
