@@ -2,6 +2,8 @@
 
 const segments = new Intl.Segmenter("en", { granularity: "grapheme" });
 const PLAIN = /^[\x20-\x7e]*$/;
+/** Letters, ideographs and punctuation that never join with a neighbour: one code unit is one grapheme. */
+const SINGLE = /^[\x20-\x7e\u3001-\u3029\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fff\uff01-\uff60]*$/;
 const WIDE =
   /^(?:[\u1100-\u115f\u2e80-\u303e\u3041-\u33ff\u3400-\u4dbf\u4e00-\u9fff\ua000-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}|.\ufe0f)/u;
 const MARK = /^\p{M}/u;
@@ -16,7 +18,8 @@ export function displayWidth(text: string): number {
 
 /** What a reader takes for one character each, one by one: much of a long text may not be needed. */
 export function* graphemes(text: string): Iterable<string> {
-  for (const { segment } of segments.segment(text)) yield segment;
+  if (SINGLE.test(text)) yield* text;
+  else for (const { segment } of segments.segment(text)) yield segment;
 }
 
 /** Of one grapheme. */

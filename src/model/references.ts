@@ -16,10 +16,11 @@ export interface Reference {
 export function referencesOf(kind: Kind, spec: JsonObject): readonly Reference[] {
   if (!mayRefer(kind.spec)) return [];
   const found: Reference[] = [];
-  walkShape(kind.spec, spec, (shape, value, path) => {
+  const visit = (shape: Shape, value: Json, path: FieldPath) => {
     if (shape.type !== "reference" || shape.kind === undefined || typeof value !== "string") return;
     if (!(shape.none && value === "none")) found.push({ path, kind: shape.kind, name: value });
-  });
+  };
+  walkShape(kind.spec, spec, visit, { enter: mayRefer });
   return found;
 }
 
@@ -42,7 +43,7 @@ function isSingle(shape: Shape, spec: JsonObject, path: FieldPath): boolean {
 
 const remembered = new WeakMap<Shape, boolean>();
 
-/** Whether a shape has a reference anywhere: most kinds' specs need not be walked. */
+/** Whether a shape has a reference anywhere: most parts of most specs need not be walked. */
 function mayRefer(shape: Shape): boolean {
   let answer = remembered.get(shape);
   if (answer === undefined) {

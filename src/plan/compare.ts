@@ -30,8 +30,9 @@ export function compare(desired: readonly DesiredStore[], index: CurrentIndex, k
       const { address } = resource;
       const kind = kinds.get(address.kind);
       if (kind === undefined) throw new Error(`${formatAddress(address)}: no such kind`);
-      const entry = entries.get(formatAddress(address)) ?? null;
-      entries.delete(formatAddress(address));
+      const key = formatAddress(address);
+      const entry = entries.get(key) ?? null;
+      entries.delete(key);
       if (!isSettled(resource, entry, kind, context)) mismatches.push({ address, kind, context, resource, entry });
     }
   }

@@ -1,6 +1,6 @@
 /** Reads what an apply has written and compares it with the plan, before anything is committed. */
+import { isDeepStrictEqual } from "node:util";
 import { formatAddress } from "../../model/address.js";
-import { canonicalJson } from "../../model/canonical-json.js";
 import type { Change } from "../../model/change.js";
 import type { RowImage } from "../../model/current.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
@@ -30,10 +30,10 @@ function decoded({ address }: Change, image: RowImage | null, { plan, kinds }: P
 
 /** `null` if they are equal; empty if one of them is not there at all. */
 function differingFields(found: JsonObject | null, wanted: JsonObject | null): readonly string[] | null {
-  if (canonicalJson(found) === canonicalJson(wanted)) return null;
+  if (isDeepStrictEqual(found, wanted)) return null;
   if (found === null || wanted === null) return [];
   const fields = [...new Set([...Object.keys(wanted), ...Object.keys(found)])];
-  return fields.filter((field) => canonicalJson(found[field] ?? null) !== canonicalJson(wanted[field] ?? null));
+  return fields.filter((field) => !isDeepStrictEqual(found[field], wanted[field]));
 }
 
 /** The values stay out of it: the message may go where they should not. */

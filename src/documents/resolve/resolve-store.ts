@@ -31,31 +31,26 @@ export interface ResolvedStore {
 /** Fills the defaults of a spec whose layers are merged, or says what is wrong with it. */
 export type ParseSpec = (kindName: string, input: Json) => SpecResult;
 
-interface Parsed extends Draft {
-  /** With all defaults, not yet canonical. */
-  readonly parsed: JsonObject;
-}
-
 export function resolveStore(documents: StoreDocuments, kinds: Kinds, parse: ParseSpec = parseSpec): ResolvedStore {
   const { drafts, findings: merging } = mergeLayers(documents, kinds);
   const findings: Diagnostic[] = [...merging];
 
-  const parsed = drafts.flatMap((draft): readonly Parsed[] => {
-    const result = parse(draft.kind.name, draft.spec);
-    if (result.ok) return [{ ...draft, parsed: result.spec }];
-    findings.push(...result.findings.map((finding) => about(draft, draft.spec, finding)));
-    return [];
-  });
-
   const complete = documents.layers.every((layer) => layer.complete);
-  const context = contextIn(documents, kinds, drafts, parsed, complete ? findings : []);
+  const context = contextIn(documents, kinds, drafts, parse, complete ? findings : []);
   const checkReferences = complete ? referenceChecker(namesByKind(drafts)) : () => [];
-  const resources = parsed.map((draft) => {
-    const { spec, findings: faults } = canonicalise(draft.kind.spec, draft.parsed, context);
-    const all = [...faults, ...checkReferences(draft.kind, draft.parsed)];
-    if (all.length > 0) findings.push(...all.map((finding) => about(draft, draft.parsed, finding)));
-    findings.push(...notYetEnforced(draft));
-    return { address: draft.address, spec, sources: draft.sources, ...envelopeOf(draft.sources) } satisfies Resource;
+  // One draft after the other, so that what is parsed can be forgotten before the next one.
+  const resources = drafts.flatMap((draft): readonly Resource[] => {
+    const { kind, address, sources } = draft;
+    const parsed = parse(kind.name, draft.spec);
+    if (!parsed.ok) {
+      for (const finding of parsed.findings) findings.push(about(draft, draft.spec, finding));
+      return [];
+    }
+    const { spec, findings: faults } = canonicalise(kind.spec, parsed.spec, context);
+    for (const finding of faults) findings.push(about(draft, parsed.spec, finding));
+    for (const finding of checkReferences(kind, parsed.spec)) findings.push(about(draft, parsed.spec, finding));
+    for (const finding of notYetEnforced(draft)) findings.push(finding);
+    return [{ address, spec, sources, ...envelopeOf(sources) }];
   });
   for (const { resource, finding } of complete ? referenceRings(parsed) : []) {
     findings.push(about(resource, resource.parsed, finding));
@@ -73,14 +68,17 @@ function contextIn(
   documents: StoreDocuments,
   kinds: Kinds,
   drafts: readonly Draft[],
-  parsed: readonly Parsed[],
+  parse: ParseSpec,
   findings: Diagnostic[],
 ): StoreContext | null {
   const kind = contextKindOf(kinds);
-  const isOwn = (draft: Draft) => draft.kind === kind;
-  if (!drafts.some(isOwn)) findings.push(contextMissing(kind, documents));
-  const own = parsed.find(isOwn);
-  return own === undefined ? null : contextOf(own.parsed);
+  const own = drafts.find((draft) => draft.kind === kind);
+  if (own === undefined) {
+    findings.push(contextMissing(kind, documents));
+    return null;
+  }
+  const parsed = parse(kind.name, own.spec);
+  return parsed.ok ? contextOf(parsed.spec) : null;
 }
 
 /** Also of those that are wrong in themselves: they are there, and one fault should be told once. */

@@ -73,8 +73,9 @@ function diffList(
   before: readonly Json[] | undefined,
   after: readonly Json[] | undefined,
 ): ListDifference {
+  if (before === undefined || after === undefined) return wholeList(shape, before, after);
   const { semantics } = shape;
-  const [left, right] = [before ?? [], after ?? []];
+  const [left, right] = [before, after];
   const token = (item: Json) => canonicalJson(semantics === "keyed" ? keyOf(shape, item) : item);
   const items: ItemDifference[] = [];
   let unchanged = 0;
@@ -90,6 +91,22 @@ function diffList(
     }
   }
   return { type: "list", semantics, before, after, items, unchanged };
+}
+
+/** A list on one side only: every item was added, or taken away. */
+function wholeList(
+  shape: ListShape,
+  before: readonly Json[] | undefined,
+  after: readonly Json[] | undefined,
+): ListDifference {
+  const { semantics } = shape;
+  const items = (after ?? before ?? []).map((item, index): ItemDifference => {
+    const key = semantics === "keyed" ? keyOf(shape, item) : null;
+    const [was, is] = after === undefined ? [item, undefined] : [undefined, item];
+    const places = after === undefined ? { before: index, after: null } : { before: null, after: index };
+    return { ...places, moved: false, key, difference: diffValue(shape.items, was, is) };
+  });
+  return { type: "list", semantics, before, after, items, unchanged: 0 };
 }
 
 /** An item without its key fields stands for itself. */

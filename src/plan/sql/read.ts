@@ -2,7 +2,9 @@
 import { type Address, storedName } from "../../model/address.js";
 import type { Kind, Kinds } from "../../model/kind.js";
 import type { Statement } from "../../model/statement.js";
-import { arrayLiteral, quoteLiteral } from "./quote.js";
+import type { ColumnType } from "./column-mapping.js";
+import { arrayLiteral, quoteIdentifier, quoteLiteral } from "./quote.js";
+import { batches } from "./sequence.js";
 import { qualifiedName, type TableDefinition, tableOf } from "./table-definition.js";
 
 /** One for each address that has a row, a record, or both. */
@@ -44,15 +46,11 @@ export function imageQueries(kinds: Kinds, addresses: readonly Address[]): reado
     const wanted = addresses.filter((address) => address.kind === kind.name);
     if (wanted.length === 0) return [];
     const table = tableOf(kind, kinds);
-    const sql = `select _row.store, _row.name, shopwright.image(to_jsonb(_row.*), $3::text[]) as image
+    const sql = `select _row.store, _row.name, ${imageExpression(table)} as image
 from ${qualifiedName(table)} _row
 join unnest($1::text[], $2::text[]) as a (store, name) on _row.store = a.store and _row.name = a.name
 order by _row.store, _row.name`;
-    const values = [
-      arrayLiteral(wanted.map((address) => address.store)),
-      arrayLiteral(wanted.map(storedName)),
-      mappedColumns(table),
-    ];
+    const values = [arrayLiteral(wanted.map((address) => address.store)), arrayLiteral(wanted.map(storedName))];
     return [{ kind: kind.name, sql, values }];
   });
 }
@@ -60,9 +58,9 @@ order by _row.store, _row.name`;
 /** All rows of one kind; they are {@link ImageRow}s. */
 export function allImages(kind: Kind, kinds: Kinds): Statement {
   const table = tableOf(kind, kinds);
-  const sql = `select _row.store, _row.name, shopwright.image(to_jsonb(_row.*), $1::text[]) as image
+  const sql = `select _row.store, _row.name, ${imageExpression(table)} as image
 from ${qualifiedName(table)} _row order by _row.store, _row.name`;
-  return { sql, values: [mappedColumns(table)] };
+  return { sql, values: [] };
 }
 
 /** The columns that a row's image and digest are over, as an array literal. */
@@ -70,8 +68,26 @@ export function mappedColumns(table: TableDefinition): string {
   return arrayLiteral(table.columns.map((column) => column.name));
 }
 
+/** What `jsonb_build_object` takes at most is a hundred arguments. */
+const MOST_PROPERTIES = 50;
+
+/**
+ * The text that `shopwright.image` gives for a row, with the columns written out: a third of the time, where a plan
+ * asks for every row of a store and an apply for all that it wrote.
+ */
+function imageExpression(table: TableDefinition): string {
+  const properties = table.columns.map(({ name, type }) => {
+    const column = `_row.${quoteIdentifier(name)}`;
+    return `${quoteLiteral(name)}, ${NUMBERS.has(type) ? `${column}::text` : column}`;
+  });
+  const objects = batches(properties, MOST_PROPERTIES).map((some) => `jsonb_build_object(${some.join(", ")})`);
+  return `(${objects.join(" || ")})::text`;
+}
+
+/** The types that JSON writes as numbers; an image has them as text. */
+const NUMBERS: ReadonlySet<ColumnType> = new Set(["integer", "bigint", "numeric"]);
+
 function digestsOf(table: TableDefinition): string {
-  const image = `shopwright.image(to_jsonb(_row.*), ${quoteLiteral(mappedColumns(table))}::text[])`;
-  return `  select ${quoteLiteral(table.kind)}::text collate "C" as kind, _row.store, _row.name, shopwright.digest(${image}) as row_digest
+  return `  select ${quoteLiteral(table.kind)}::text collate "C" as kind, _row.store, _row.name, shopwright.digest(${imageExpression(table)}) as row_digest
   from ${qualifiedName(table)} _row where _row.store = any ($1::text[])`;
 }

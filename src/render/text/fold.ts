@@ -9,6 +9,7 @@ const CLOSING = /^[，。、；：？！）】》」』]/u;
  * character, inside a word only where it is longer than a line. No line but the first begins with more than one space.
  */
 export function fold(text: string, width: number): readonly string[] {
+  if (displayWidth(text) <= width) return [text];
   const lines: string[] = [];
   let line = "";
   let used = 0;

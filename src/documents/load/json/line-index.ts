@@ -10,8 +10,9 @@ export interface LineIndex {
 
 /** @param file Relative to the project folder. */
 export function lineIndex(file: string, text: string): LineIndex {
+  const { length: end } = text; // not the text itself: indexes of many files are kept
   const starts: number[] = [0];
-  for (let end = text.indexOf("\n"); end !== -1; end = text.indexOf("\n", end + 1)) starts.push(end + 1);
+  for (let at = text.indexOf("\n"); at !== -1; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
   return {
     locationAt: (offset, length = 0) => {
       let low = 0;
@@ -22,10 +23,10 @@ export function lineIndex(file: string, text: string): LineIndex {
         else high = middle - 1;
       }
       const column = offset - (starts[low] ?? 0) + 1;
-      const lineEnd = starts[low + 1] ?? text.length + 1;
+      const lineEnd = starts[low + 1] ?? end + 1;
       const place = { file, line: low + 1, column };
       return length > 0 && offset + length < lineEnd ? { ...place, endColumn: column + length } : place;
     },
-    offsetAt: (line, column) => (starts[line - 1] ?? text.length) + column - 1,
+    offsetAt: (line, column) => (starts[line - 1] ?? end) + column - 1,
   };
 }

@@ -12,14 +12,15 @@ import { MAX_DEPTH, type RawDocument, type RawDocuments } from "../raw-document.
 import { decodeText } from "./decode-text.js";
 import { duplicateKeys, jsonParser, syntaxProblems } from "./json-problems.js";
 import { type LineIndex, lineIndex } from "./line-index.js";
-import { countProperties, scanJson } from "./scan-json.js";
+import { countProperties, objectsAt, scanJson } from "./scan-json.js";
 
 export type ReadJson =
   | { readonly ok: true; readonly value: Json; readonly locate: (path: FieldPath) => Location }
   | { readonly ok: false; readonly findings: readonly Diagnostic[] };
 
 /** `{ "documents": [ … ] }` adds two levels to those of a document. */
-const MAX_FILE_DEPTH = MAX_DEPTH + 2;
+const DOCUMENT_LEVEL = 2;
+const MAX_FILE_DEPTH = MAX_DEPTH + DOCUMENT_LEVEL;
 
 /** One JSON value. @param file Relative to the project folder. */
 export function readJson(file: string, bytes: Uint8Array): ReadJson {
@@ -37,7 +38,8 @@ export function readJson(file: string, bytes: Uint8Array): ReadJson {
     return { ok: false, findings: syntaxProblems(file, text) };
   }
   if (countProperties(value) !== properties) return { ok: false, findings: duplicateKeys(file, text) };
-  return { ok: true, value, locate: locator(file, text) };
+  const items = isJsonObject(value) && Array.isArray(value["documents"]) ? value["documents"].length : 0;
+  return { ok: true, value, locate: locator(file, bytes, items) };
 }
 
 /** The documents of a JSON file: one, or several under `documents`. */
@@ -91,12 +93,23 @@ function rawDocument(value: Json, base: FieldPath, locate: (path: FieldPath) => 
   };
 }
 
-/** Finds the key of a property or the item of a list, or the nearest place around it. Parses once, at the first call. */
-function locator(file: string, text: string): (path: FieldPath) => Location {
-  let parsed: { readonly root: Node | undefined; readonly lines: LineIndex } | null = null;
+/**
+ * Finds the key of a property or the item of a list, or the nearest place around it. Keeps bytes, since text with a
+ * Chinese character in it takes twice as much. Scans once for where documents begin, which plans say of every change, and
+ * parses once for all other places: each at the first call.
+ */
+function locator(file: string, bytes: Uint8Array, documents: number): (path: FieldPath) => Location {
+  let scanned: { readonly beginnings: readonly number[]; readonly lines: LineIndex } | null = null;
+  let root: Node | undefined;
+  const text = () => new TextDecoder().decode(bytes);
+  const scan = () => ({ beginnings: objectsAt(text(), DOCUMENT_LEVEL), lines: lineIndex(file, text()) });
   return (path) => {
-    parsed ??= { root: jsonParser().parseTree(text), lines: lineIndex(file, text) };
-    const { root, lines } = parsed;
+    scanned ??= scan();
+    const { beginnings, lines } = scanned;
+    const [list, index] = path;
+    const beginning = list === "documents" && path.length === 2 ? beginnings[Number(index)] : undefined;
+    if (beginning !== undefined && beginnings.length === documents) return lines.locationAt(beginning, 1);
+    root ??= jsonParser().parseTree(text());
     let value = root;
     let place = root;
     for (const step of path) {

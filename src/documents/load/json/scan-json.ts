@@ -33,6 +33,21 @@ export function scanJson(text: string, maxDepth: number): JsonScan {
   return { tooDeepAt: null, properties };
 }
 
+/** Where the objects begin that stand so many levels deep, in valid JSON. */
+export function objectsAt(text: string, level: number): readonly number[] {
+  const offsets: number[] = [];
+  let depth = 0;
+  for (let offset = 0; offset < text.length; offset++) {
+    const code = text.charCodeAt(offset);
+    if (code === QUOTE) offset = endOfString(text, offset);
+    else if (code === OPEN_LIST || code === OPEN_OBJECT) {
+      if (depth === level && code === OPEN_OBJECT) offsets.push(offset);
+      depth++;
+    } else if (code === CLOSE_LIST || code === CLOSE_OBJECT) depth--;
+  }
+  return offsets;
+}
+
 /** Properties of all objects in a parsed value. */
 export function countProperties(value: unknown): number {
   if (typeof value !== "object" || value === null) return 0;
