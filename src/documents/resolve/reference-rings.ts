@@ -13,8 +13,7 @@ import type { SpecFinding } from "../../settings/kinds/spec-finding.js";
 interface Referring {
   readonly address: Address;
   readonly kind: Kind;
-  /** With all defaults. */
-  readonly parsed: JsonObject;
+  readonly spec: JsonObject;
 }
 
 export interface ReferenceRing<R extends Referring> {
@@ -29,7 +28,7 @@ export function referenceRings<R extends Referring>(resources: readonly R[]): re
   const byAddress = new Map(resources.map((resource) => [keyOf(resource.address), resource]));
   const referring = new Map<R, readonly R[]>();
   for (const resource of resources) {
-    const references = singleReferencesOf(resource.kind, resource.parsed);
+    const references = singleReferencesOf(resource.kind, resource.spec);
     const referred = references.flatMap((each) => byAddress.get(keyOf(target(resource, each))) ?? []);
     if (referred.length > 0) referring.set(resource, referred);
   }
@@ -61,7 +60,7 @@ function ringFrom<R extends Referring>(found: readonly R[]): ReferenceRing<R> {
 }
 
 function pathTo(resource: Referring, next: Referring): FieldPath | undefined {
-  return singleReferencesOf(resource.kind, resource.parsed).find(
+  return singleReferencesOf(resource.kind, resource.spec).find(
     (reference) => compareAddresses(target(resource, reference), next.address) === 0,
   )?.path;
 }

@@ -3,11 +3,11 @@
  * canonical and checked against each other. Pure; every finding of every document comes at once. Where a layer is not
  * complete, nothing is said to be missing: it may stand in what could not be read.
  */
-import { compareAddresses, compareStrings, storedName } from "../../model/address.js";
+import { type Address, compareAddresses, compareStrings, storedName } from "../../model/address.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
 import { formatField } from "../../model/format-field.js";
 import type { Json, JsonObject } from "../../model/json.js";
-import type { Kinds, StoreContext } from "../../model/kind.js";
+import type { Kind, Kinds, StoreContext } from "../../model/kind.js";
 import type { DesiredStore, Resource } from "../../model/resource.js";
 import { contextKindOf, contextOf } from "../../model/store-context.js";
 import { parseSpec, type SpecResult } from "../../settings/kinds/registry.js";
@@ -38,6 +38,12 @@ export function resolveStore(documents: StoreDocuments, kinds: Kinds, parse: Par
   const complete = documents.layers.every((layer) => layer.complete);
   const context = contextIn(documents, kinds, drafts, parse, complete ? findings : []);
   const checkReferences = complete ? referenceChecker(namesByKind(drafts)) : () => [];
+  const referring: {
+    readonly draft: Draft;
+    readonly address: Address;
+    readonly kind: Kind;
+    readonly spec: JsonObject;
+  }[] = [];
   // One draft after the other, so that what is parsed can be forgotten before the next one.
   const resources = drafts.flatMap((draft): readonly Resource[] => {
     const { kind, address, sources } = draft;
@@ -50,10 +56,11 @@ export function resolveStore(documents: StoreDocuments, kinds: Kinds, parse: Par
     for (const finding of faults) findings.push(about(draft, parsed.spec, finding));
     for (const finding of checkReferences(kind, parsed.spec)) findings.push(about(draft, parsed.spec, finding));
     for (const finding of notYetEnforced(draft)) findings.push(finding);
+    referring.push({ draft, address, kind, spec });
     return [{ address, spec, sources, ...envelopeOf(sources) }];
   });
-  for (const { resource, finding } of complete ? referenceRings(parsed) : []) {
-    findings.push(about(resource, resource.parsed, finding));
+  for (const { resource, finding } of complete ? referenceRings(referring) : []) {
+    findings.push(about(resource.draft, resource.spec, finding));
   }
 
   const failed = !complete || context === null || findings.some((finding) => finding.severity === "error");
