@@ -141,10 +141,10 @@ it("is not told where a layer that could break it is not complete", () => {
 
 it("chains and rings may be as long as a store is large", () => {
   const resources = (specs: Specs) =>
-    Object.entries(specs).map(([name, parsed]) => ({
+    Object.entries(specs).map(([name, spec]) => ({
       address: { store: "flagship", kind: "node", name },
       kind: node,
-      parsed,
+      spec,
     }));
   const straight = chain(100_000, "t99999", undefined);
   expect(referenceRings(resources(straight))).toEqual([]);
