@@ -12,7 +12,7 @@ export class Interrupted extends Error {}
 
 export interface TextQuestion {
   readonly message: string;
-  /** Stands there already, to be taken or changed. */
+  /** Shown, and taken where nothing is typed. */
   readonly initial?: string;
   /** What is wrong with an answer, said under it until it is right; `null`: nothing. */
   readonly check?: (answer: string) => string | null;
@@ -24,8 +24,8 @@ export async function askText({ input, output }: Terminal, question: TextQuestio
   return answered(
     await text({
       message,
-      ...(initial !== undefined && { initialValue: initial }),
-      validate: (answer = "") => check?.(answer) ?? undefined,
+      ...(initial !== undefined && { placeholder: initial, defaultValue: initial }),
+      validate: (answer) => check?.(answer || (initial ?? "")) ?? undefined,
       input,
       output,
     }),

@@ -46,7 +46,7 @@ describe("what is offered", () => {
     ["plan ", []],
     ["show --format d", ["documents"]],
     ["show ", [":files"]],
-    ["show --current order", ["order_policy"]],
+    ["show --current order", ["order_policy", "order_flow"]],
     ["show --current --env local outlet/member_tier.b", ["outlet/member_tier.basic"]],
     ["show --current coupon coupon.spring", ["coupon.spring-10"]],
     ["fmt a.json ", [":files"]],

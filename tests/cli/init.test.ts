@@ -46,8 +46,8 @@ describe("init on a terminal", () => {
   it("asks only for what no flag says", async () => {
     const cwd = emptyFolder();
     const line = "init --store shop --currency USD --time-zone UTC --modules none";
-    expect(await runCli(line, { cwd, keys: [`s${ENTER}`] })).toMatchObject({ status: 0, err: "" });
-    expect(readFileSync(join(cwd, "settings/base/store.ts"), "utf8")).toContain('title: "My shops"');
+    expect(await runCli(line, { cwd, keys: [`Tea House${ENTER}`] })).toMatchObject({ status: 0, err: "" });
+    expect(readFileSync(join(cwd, "settings/base/store.ts"), "utf8")).toContain('title: "Tea House"');
     expect(readdirSync(join(cwd, "settings/base"))).toEqual(["store.ts"]);
   });
 

@@ -63,20 +63,24 @@ describe("show --current", () => {
             + level: 2
             + growthFrom: 1000
             + percentOff: "5%"
+            + combinesWith: ["points"]
             + pointsMultiplier: 1.5
+            + freeShippingFrom: "99.00"
+            + growthPerReview: 10
             + benefits: [{ en: "A coupon on your birthday", "zh-CN": "生日礼券" }]
             + keepFor: "1y"
-            # (1 default hidden)
+            # (2 defaults hidden)
 
         + outlet/flash_session.evening
             + title: { en: "Evening", "zh-CN": "晚场" }
             + window: { from: "20:00", until: "22:00" }
-            # (1 default hidden)
+            + remindBefore: "5m"
+            # (2 defaults hidden)
 
         + outlet/flash_session.noon
             + title: { en: "Noon", "zh-CN": "午间场" }
             + window: { from: "12:00", until: "14:00" }
-            # (1 default hidden)
+            # (3 defaults hidden)
 
       3 settings in 1 store.
       "
@@ -101,7 +105,7 @@ describe("show --current", () => {
   it.each([
     ["an unknown kind", "coupn", "Did you mean coupon?"],
     ["an unknown address", "coupon.nope", "Nothing that it holds is coupon.nope."],
-    ["a kind that the store has none of", "coupon --store outlet", "Nothing that it holds in outlet is coupon."],
+    ["a kind that the store has none of", "campaign --store outlet", "Nothing that it holds in outlet is campaign."],
     ["an unknown store", "--store nowhere", "Nothing that it holds is nowhere."],
     ["two stores in one file", "--format documents", "--store flagship"],
   ])("refuses %s", async (_, rest, expected) => {

@@ -48,7 +48,7 @@ const mistakes: readonly (readonly [
     { ...store, colour: "red" },
     "colour",
     "unknown-field",
-    "Remove it. The fields are title, currency, acceptedCurrencies, timeZone, locale, callbackPaths and reviewEvery.",
+    "Remove it. The fields are title, url, currency, acceptedCurrencies, pricesIncludeTax, timeZone, locale, otherLocales, callbackPaths, reviewEvery and 3 others.",
   ],
   [
     "a mistyped field that is required",

@@ -2,7 +2,7 @@
 import { askSeveral, askText, type Choice, type Terminal } from "../prompts.js";
 import { type Answers, checkAnswer } from "./answers.js";
 
-/** @param given by flags, and not asked for. @param defaults stand there already, to be taken or changed. */
+/** @param given by flags, and not asked for. @param defaults are shown, and taken where nothing is typed. */
 export async function askAnswers(
   terminal: Terminal,
   given: Partial<Answers>,
