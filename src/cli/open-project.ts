@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import { loadDocuments } from "../documents/load/load-documents.js";
 import { loadProject } from "../documents/load/load-project.js";
 import { resolveStore } from "../documents/resolve/resolve-store.js";
-import { type Checked, checkedWith, type Diagnostic, refused } from "../model/diagnostic.js";
+import { type Accepted, accepted, type Checked, checkedWith, type Diagnostic, refused } from "../model/diagnostic.js";
 import type { EnvironmentEntry, Project } from "../model/project.js";
 import type { DesiredStore } from "../model/resource.js";
 import { kinds } from "../settings/kinds/registry.js";
@@ -29,11 +29,24 @@ export interface OpenedEnvironment {
 /** Everything a plan needs to know of the project; all findings of all files at once. */
 export async function openProject(io: Io, options: ProjectOptions): Promise<Checked<OpenedProject>> {
   const opened = await openEnvironment(io, options);
-  if (!opened.ok) return opened;
+  return opened.ok ? await openDocuments(io, options, opened) : opened;
+}
+
+/**
+ * The documents of an environment that is known.
+ * @param turn awaited before documents are checked, which leaves nothing else in this process a turn until it is done.
+ */
+export async function openDocuments(
+  io: Io,
+  options: ProjectOptions,
+  opened: Accepted<OpenedEnvironment>,
+  turn?: Promise<unknown>,
+): Promise<Checked<OpenedProject>> {
   const { folder, name, project, environment } = opened.value;
   const selection = { environment: name, ...(options.store && { stores: options.store }) };
   const { loaded, resolved } = await withProgress(io, io.language.say`Evaluating documents`, async (update) => {
     const loaded = await loadDocuments(folder, project, selection, kinds, loadOptions(io));
+    await turn;
     update(io.language.say`Checking documents`);
     return { loaded, resolved: loaded.stores.map((store) => resolveStore(store, kinds)) };
   });
@@ -47,7 +60,7 @@ export async function openProject(io: Io, options: ProjectOptions): Promise<Chec
 }
 
 /** The project file and the environment chosen, for commands that need no documents. */
-export async function openEnvironment(io: Io, options: ProjectOptions) {
+export async function openEnvironment(io: Io, options: ProjectOptions): Promise<Checked<OpenedEnvironment>> {
   const folder = resolve(io.cwd, options.chdir ?? ".");
   const loaded = await loadProject(folder, loadOptions(io));
   if (!loaded.ok) return loaded;
@@ -56,7 +69,7 @@ export async function openEnvironment(io: Io, options: ProjectOptions) {
   const name = options.env ?? (names.includes("local") ? "local" : names.length === 1 ? names[0] : undefined);
   const environment = name === undefined ? undefined : project.environments[name];
   if (name === undefined || environment === undefined) return refused([unknownEnvironment(options.env, names)]);
-  return { ok: true as const, value: { folder, name, project, environment }, warnings: loaded.warnings };
+  return accepted({ folder, name, project, environment }, loaded.warnings);
 }
 
 /** Where evaluated documents are kept, and for which version. */

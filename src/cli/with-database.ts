@@ -68,7 +68,11 @@ export function tables() {
   return [...kinds.values()].map((kind) => tableOf(kind, kinds));
 }
 
-function targetOf(io: Io, { folder, name, environment: { database } }: OpenedEnvironment): Checked<DatabaseTarget> {
+/** Where the environment's database is. */
+export function targetOf(
+  io: Io,
+  { folder, name, environment: { database } }: OpenedEnvironment,
+): Checked<DatabaseTarget> {
   const text = typeof database === "string" ? database : io.env[database.$env];
   if (text === undefined || text === "") {
     const variable = typeof database === "string" ? "" : database.$env;

@@ -8,6 +8,7 @@ import { clusterTemplate } from "./cluster-template.js";
 import { connectionError, withLibpqMeaning } from "./connection-error.js";
 import { DatabaseError, OWN_CODES, toDatabaseError } from "./database-error.js";
 import { withFolderLock } from "./folder-lock.js";
+import { loadPg } from "./load-pg.js";
 import type { DatabaseTarget } from "./parse-target.js";
 import { PIN_SESSION } from "./settings.js";
 
@@ -30,7 +31,7 @@ export async function withSession<T>(target: DatabaseTarget, use: (session: Sess
 }
 
 async function withServer<T>(url: string, use: (session: Session) => Promise<T>): Promise<T> {
-  const { default: pg } = await import("pg");
+  const pg = loadPg();
   // Where neither the URL nor PGUSER nor USER says who: as libpq does it.
   pg.defaults.user ||= userInfo().username;
   const config: ClientConfig = {
@@ -49,8 +50,8 @@ async function withPGlite<T>(
   templateCache: string | null,
   use: (session: Session) => Promise<T>,
 ): Promise<T> {
-  const [{ default: pg }, { PGlite }, { createPgConfig }] = await Promise.all([
-    import("pg"),
+  const pg = loadPg();
+  const [{ PGlite }, { createPgConfig }] = await Promise.all([
     import("@electric-sql/pglite"),
     import("@electric-sql/pglite/node-postgres"),
   ]);

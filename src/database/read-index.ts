@@ -10,13 +10,13 @@ import { type DigestRow, digestQuery } from "../plan/sql/read.js";
  * @throws DatabaseError `42P01` where `upgrade` never ran, `42501` where a policy would hide rows.
  */
 export async function readIndex(session: Session, kinds: Kinds, stores: readonly string[]): Promise<CurrentIndex> {
+  const { sql, values } = digestQuery(kinds, stores);
+  const { rows } = await session.query<DigestRow>(sql, values); // first of all: it is what takes long
   const { rows: heads } = await session.query<{ id: string; home: string; layout: number; revision: string }>(
     `select database_id as id, shopwright.home() as home, layout, seq as revision from shopwright.meta, shopwright.head`,
   );
   const [head] = heads;
   if (head === undefined) throw new Error("the bookkeeping has no head");
-  const { sql, values } = digestQuery(kinds, stores);
-  const { rows } = await session.query<DigestRow>(sql, values);
   return {
     databaseId: head.id,
     home: head.home,

@@ -40,11 +40,15 @@ export interface RelatedLocation {
 }
 
 /** A value with warnings, or all the diagnostics that stand in its way (at least one error among them). */
-export type Checked<T> =
-  | { readonly ok: true; readonly value: T; readonly warnings: readonly Diagnostic[] }
-  | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
+export type Checked<T> = Accepted<T> | { readonly ok: false; readonly diagnostics: readonly Diagnostic[] };
 
-export function accepted<T>(value: T, warnings: readonly Diagnostic[] = []): Checked<T> {
+export interface Accepted<T> {
+  readonly ok: true;
+  readonly value: T;
+  readonly warnings: readonly Diagnostic[];
+}
+
+export function accepted<T>(value: T, warnings: readonly Diagnostic[] = []): Accepted<T> {
   return { ok: true, value, warnings };
 }
 

@@ -1,9 +1,9 @@
 /** The names by which a spec refers to other resources of its store. */
 import type { FieldPath } from "./field-path.js";
-import type { Json, JsonObject } from "./json.js";
+import { isJsonObject, type Json, type JsonObject } from "./json.js";
 import type { Kind } from "./kind.js";
-import type { Shape } from "./shape.js";
-import { inside, walkShape } from "./walk-shape.js";
+import type { ObjectShape, Shape } from "./shape.js";
+import { variantOf } from "./walk-shape.js";
 
 export interface Reference {
   readonly path: FieldPath;
@@ -14,14 +14,7 @@ export interface Reference {
 
 /** All references in a spec: single ones, in lists, in maps and in unions; in the order of the shape. */
 export function referencesOf(kind: Kind, spec: JsonObject): readonly Reference[] {
-  if (!mayRefer(kind.spec)) return [];
-  const found: Reference[] = [];
-  const visit = (shape: Shape, value: Json, path: FieldPath) => {
-    if (shape.type !== "reference" || shape.kind === undefined || typeof value !== "string") return;
-    if (!(shape.none && value === "none")) found.push({ path, kind: shape.kind, name: value });
-  };
-  walkShape(kind.spec, spec, visit, { enter: mayRefer });
-  return found;
+  return gathered(kind, spec, false);
 }
 
 /**
@@ -29,16 +22,74 @@ export function referencesOf(kind: Kind, spec: JsonObject): readonly Reference[]
  * a ring, none could be written first.
  */
 export function singleReferencesOf(kind: Kind, spec: JsonObject): readonly Reference[] {
-  return referencesOf(kind, spec).filter(({ path }) => isSingle(kind.spec, spec, path));
+  return gathered(kind, spec, true);
 }
 
-function isSingle(shape: Shape, spec: JsonObject, path: FieldPath): boolean {
-  let at: { readonly shape: Shape | undefined; readonly value: Json | undefined } = { shape, value: spec };
-  for (const step of path) {
-    if (at.shape?.type === "list" || at.shape?.type === "map") return false;
-    at = inside(at.shape, at.value, step);
+interface Walk {
+  readonly single: boolean;
+  /** Where the walk stands. */
+  readonly path: (string | number)[];
+  readonly found: Reference[];
+}
+
+function gathered(kind: Kind, spec: JsonObject, single: boolean): readonly Reference[] {
+  if (!mayRefer(kind.spec)) return NONE;
+  const walk: Walk = { single, path: [], found: [] };
+  gather(kind.spec, spec, walk);
+  return walk.found;
+}
+
+const NONE: readonly Reference[] = [];
+
+/** A walk of its own, into what may refer alone: there may be 100,000 specs with few references. */
+function gather(shape: Shape, value: Json, walk: Walk): void {
+  switch (shape.type) {
+    case "reference":
+      if (shape.kind === undefined || typeof value !== "string" || (shape.none && value === "none")) return;
+      walk.found.push({ path: [...walk.path], kind: shape.kind, name: value });
+      return;
+    case "object":
+    case "union": {
+      if (!isJsonObject(value)) return;
+      const object = shape.type === "object" ? shape : variantOf(shape, value["type"]);
+      for (const [name, inner] of object === undefined ? [] : referringFields(object)) {
+        const part = value[name];
+        if (part !== undefined) gatherAt(name, inner, part, walk);
+      }
+      return;
+    }
+    case "list":
+      if (walk.single || !Array.isArray(value) || !mayRefer(shape)) return;
+      for (const [index, item] of (value as readonly Json[]).entries()) gatherAt(index, shape.items, item, walk);
+      return;
+    case "map":
+      if (walk.single || !isJsonObject(value) || !mayRefer(shape)) return;
+      for (const [name, part] of Object.entries(value)) gatherAt(name, shape.values, part, walk);
+      return;
+    default:
+      return;
   }
-  return true;
+}
+
+function gatherAt(step: string | number, shape: Shape, value: Json, walk: Walk): void {
+  walk.path.push(step);
+  gather(shape, value, walk);
+  walk.path.pop();
+}
+
+type NamedShape = readonly [name: string, shape: Shape];
+
+const ofObjects = new WeakMap<ObjectShape, readonly NamedShape[]>();
+
+function referringFields(object: ObjectShape): readonly NamedShape[] {
+  let fields = ofObjects.get(object);
+  if (fields === undefined) {
+    fields = Object.entries(object.fields).flatMap(([name, { shape }]): NamedShape[] =>
+      mayRefer(shape) ? [[name, shape]] : [],
+    );
+    ofObjects.set(object, fields);
+  }
+  return fields;
 }
 
 const remembered = new WeakMap<Shape, boolean>();

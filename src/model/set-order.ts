@@ -11,6 +11,7 @@ export function inSetOrder(items: Shape, values: readonly Json[]): readonly Json
 
 /** The same for what only holds the values. */
 export function sortAsSet<T>(items: Shape, holders: readonly T[], valueIn: (holder: T) => Json): readonly T[] {
+  if (holders.length < 2) return holders;
   const named = items.type === "string" ? items.values : undefined;
   const keyed = holders.map((holder) => {
     const value = valueIn(holder);

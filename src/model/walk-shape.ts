@@ -1,52 +1,6 @@
-/** One walk over a value along its shape, for everything that looks for something in specs. */
-import type { FieldPath } from "./field-path.js";
+/** What a shape says of a value: the fields that it has, and what a step leads to inside of it. */
 import { isJsonObject, type Json } from "./json.js";
 import type { Field, ObjectShape, Shape, UnionShape } from "./shape.js";
-
-interface WalkOptions {
-  /** Where the value stands: paths begin with it. */
-  readonly path?: FieldPath;
-  /** Whether anything of this shape, or inside of it, can be what is looked for. */
-  readonly enter?: (shape: Shape) => boolean;
-}
-
-/**
- * Calls `visit` for the value and everything in it, outer before inner, fields in the shape's order. What the shape
- * does not know or what does not fit it is passed over.
- */
-export function walkShape(
-  shape: Shape,
-  value: Json,
-  visit: (shape: Shape, value: Json, path: FieldPath) => void,
-  { path = [], enter = () => true }: WalkOptions = {},
-): void {
-  const step = (inner: Shape, part: Json, name: string | number) => {
-    if (enter(inner)) walkShape(inner, part, visit, { path: [...path, name], enter });
-  };
-  visit(shape, value, path);
-  switch (shape.type) {
-    case "object":
-    case "union":
-      if (!isJsonObject(value)) return;
-      for (const [name, field] of Object.entries(fieldsOf(shape, value))) {
-        const inner = value[name];
-        if (inner !== undefined) step(field.shape, inner, name);
-      }
-      return;
-    case "list":
-      if (!Array.isArray(value)) return;
-      for (const [index, item] of (value as readonly Json[]).entries()) {
-        step(shape.items, item, index);
-      }
-      return;
-    case "map":
-      if (!isJsonObject(value)) return;
-      for (const [name, inner] of Object.entries(value)) step(shape.values, inner, name);
-      return;
-    default:
-      return;
-  }
-}
 
 const NO_FIELDS: Readonly<Record<string, Field>> = {};
 

@@ -21,6 +21,23 @@ export interface Mismatch {
  * not desired.
  */
 export function compare(desired: readonly DesiredStore[], index: CurrentIndex, kinds: Kinds): readonly Mismatch[] {
+  const known = compared.get(index);
+  if (known?.desired === desired && known.kinds === kinds) return known.mismatches;
+  const mismatches = compareAll(desired, index, kinds);
+  compared.set(index, { desired, kinds, mismatches });
+  return mismatches;
+}
+
+interface Compared {
+  readonly desired: readonly DesiredStore[];
+  readonly kinds: Kinds;
+  readonly mismatches: readonly Mismatch[];
+}
+
+/** A plan compares twice, before and after rows are read: nothing of what is compared has changed then. */
+const compared = new WeakMap<CurrentIndex, Compared>();
+
+function compareAll(desired: readonly DesiredStore[], index: CurrentIndex, kinds: Kinds): readonly Mismatch[] {
   const entries = new Map(index.entries.map((entry) => [formatAddress(entry.address), entry]));
   const contexts = new Map(desired.map(({ store, context }) => [store, context]));
   const mismatches: Mismatch[] = [];
@@ -50,15 +67,6 @@ function isSettled(resource: Resource, entry: CurrentEntry | null, kind: Kind, c
     record != null &&
     entry?.rowDigest === record.rowDigest &&
     resource.lifecycle.protect === record.protect &&
-    desiredDigest(resource, kind, context) === record.specDigest
+    specDigest(kind, resource.address, resource.spec, context) === record.specDigest
   );
-}
-
-/** A plan compares twice, before and after rows are read; encoding every spec once is enough. */
-const digests = new WeakMap<Resource, string>();
-
-function desiredDigest(resource: Resource, kind: Kind, context: StoreContext): string {
-  const digest = digests.get(resource) ?? specDigest(kind, resource.address, resource.spec, context);
-  digests.set(resource, digest);
-  return digest;
 }

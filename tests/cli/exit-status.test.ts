@@ -1,5 +1,5 @@
 /** Every exit status that a script may wait for, and that the message says what state things are in. */
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import { parseTarget, withSession } from "../../src/engine.js";
@@ -145,5 +145,21 @@ describe("exit statuses on a server", () => {
       });
       expect(nowhere.err).not.toContain("secret");
       expect(nowhere.status).toBe(7);
+    }));
+
+  it("3: what is wrong with documents is told alone, whatever the database said meanwhile", () =>
+    withServerDatabase(async ({ url }) => {
+      const wrong = join(cwd, "settings/base/wrong.json");
+      writeFileSync(wrong, JSON.stringify({ kind: "coupon", name: "wrong", spec: {} }));
+      for (const database of [url, "postgres://a:secret@127.0.0.1:1/b", "", "mysql://elsewhere"]) {
+        const { status, out, err } = await runCli("plan --env server", { cwd, env: { DATABASE_URL: database } });
+        expect(err).toContain("wrong.json");
+        expect(err).not.toMatch(/error\[(?:database|project)|ECONNREFUSED|shopwright upgrade|Deprecation/);
+        expect(out).toBe("");
+        expect(status).toBe(3);
+      }
+      rmSync(wrong);
+      await runCli("upgrade --env server --auto-approve", { cwd, env: { DATABASE_URL: url } });
+      expect((await runCli("plan --env server", { cwd, env: { DATABASE_URL: url } })).status).toBe(0);
     }));
 });

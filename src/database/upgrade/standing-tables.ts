@@ -1,5 +1,4 @@
 /** What stands in the catalogue of the settings' tables, and what of a definition is missing there. */
-import { canonicalJson } from "../../model/canonical-json.js";
 import { primaryKeyName, type StandingTable } from "../../plan/sql/table-ddl.js";
 import type { TableDefinition } from "../../plan/sql/table-definition.js";
 import { plainDefinition } from "./layout.js";
@@ -56,9 +55,22 @@ export function standing(definition: TableDefinition, catalogue: Catalogue): Sta
   return {
     table,
     primaryKey,
-    whole: primaryKey && canonicalJson(table) === canonicalJson(defined),
+    whole: primaryKey && isWhole(table, defined),
     recorded: ["shopwright_record", "shopwright_record_truncate"].every((name) => found.triggers.includes(name)),
   };
+}
+
+/** `table` is what is left of `defined`, so that counting tells what is gone. */
+function isWhole(table: StandingTable, defined: TableDefinition): boolean {
+  return (
+    table.columns.length === defined.columns.length &&
+    table.columns.every(({ type, notNull }, index) => {
+      const column = defined.columns[index];
+      return type === column?.type && notNull === column.notNull;
+    }) &&
+    table.checks.length === defined.checks.length &&
+    table.foreignKeys.length === defined.foreignKeys.length
+  );
 }
 
 /** Whether nothing of these tables is missing. */

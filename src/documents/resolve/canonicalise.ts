@@ -11,7 +11,7 @@ import type { ListShape, ObjectShape, Shape, UnionShape } from "../../model/shap
 import { fieldsOf } from "../../model/walk-shape.js";
 import type { SpecFinding } from "../../settings/kinds/spec-finding.js";
 import { canonicalScalar } from "./canonical-scalar.js";
-import type { Fault } from "./fault.js";
+import type { Fault, Report } from "./fault.js";
 import { intervalFault } from "./interval-fault.js";
 import { describeKey, itemKey } from "./item-key.js";
 
@@ -26,6 +26,8 @@ interface Walk {
   readonly context: StoreContext | null;
   readonly path: (string | number)[];
   readonly findings: SpecFinding[];
+  /** Of the value at `path`. */
+  readonly report: Report;
 }
 
 /** Without a context, because the store's own document is missing or wrong, what depends on it is not checked. */
@@ -34,7 +36,7 @@ export function canonicalise(
   spec: JsonObject,
   context: StoreContext | null,
 ): Canonicalised {
-  const walk: Walk = { context, path: [], findings: [] };
+  const walk: Walk = { context, path: [], findings: [], report: (fault) => report(walk, fault) };
   return { spec: canonicalObject(shape, spec, walk), findings: walk.findings };
 }
 
@@ -48,7 +50,7 @@ function canonicalValue(shape: Shape, value: Json, walk: Walk): Json {
     case "map":
       return isJsonObject(value) ? canonicalMap(shape.values, value, walk) : value;
     default:
-      return canonicalScalar(shape, value, walk.context, (fault) => report(walk, fault));
+      return canonicalScalar(shape, value, walk.context, walk.report);
   }
 }
 
@@ -56,9 +58,10 @@ function canonicalObject(shape: ObjectShape | UnionShape, value: JsonObject, wal
   const before = walk.findings.length;
   const result: Record<string, Json> = {};
   if (shape.type === "union" && value["type"] !== undefined) result["type"] = value["type"];
-  for (const [name, field] of Object.entries(fieldsOf(shape, value))) {
-    const inner = value[name];
-    if (inner !== undefined) result[name] = canonicalAt(walk, name, field.shape, inner);
+  const fields = fieldsOf(shape, value);
+  for (const name in fields) {
+    const [field, inner] = [fields[name], value[name]];
+    if (field !== undefined && inner !== undefined) result[name] = canonicalAt(walk, name, field.shape, inner);
   }
   const interval = shape.type === "object" ? shape.interval : undefined;
   if (interval !== undefined && walk.findings.length === before) {
@@ -70,7 +73,7 @@ function canonicalObject(shape: ObjectShape | UnionShape, value: JsonObject, wal
 
 function canonicalList(shape: ListShape, list: readonly Json[], walk: Walk): readonly Json[] {
   const items = list.map((item, index) => canonicalAt(walk, index, shape.items, item));
-  if (shape.semantics === "list") return items;
+  if (shape.semantics === "list" || items.length < 2) return items;
   const identified = items.map((item, index) => ({ item, index, id: identityOf(shape, item) }));
   const seen = new Set<string>();
   for (const { item, index, id } of identified) {
