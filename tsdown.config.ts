@@ -1,7 +1,7 @@
 import { defineConfig } from "tsdown";
 
 /** Small libraries are bundled: read one by one out of node_modules, they take longer than the work itself. */
-const bundled = ["zod", "commander", "picocolors", "canonicalize", "fastest-levenshtein", "jsonc-parser", "diff"];
+const bundled = ["zod", "commander", "picocolors", "fastest-levenshtein", "jsonc-parser", "diff"];
 
 const shared = {
   format: "esm",
