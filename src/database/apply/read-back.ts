@@ -8,18 +8,34 @@ import { formatFieldPath } from "../../model/field-path.js";
 import type { JsonObject } from "../../model/json.js";
 import type { Session } from "../../model/session.js";
 import { decodeRow } from "../../plan/sql/decode.js";
+import { batches } from "../../plan/sql/sequence.js";
 import { imageKey, readImages } from "../read-details.js";
 import type { ApplyInput } from "./apply-outcome.js";
 
+/** Rows that are read at once: few queries, and never all rows of a large apply in memory. */
+const MOST_ROWS = 10_000;
+
 /** One finding for each row that is not as planned: a trigger or rule of the database's own changed what was written. */
 export async function readBack(session: Session, { plan, kinds }: ApplyInput): Promise<readonly Diagnostic[]> {
-  const addresses = plan.changes.map(({ address }) => address);
-  const images = await readImages(session, kinds, addresses);
-  return plan.changes.flatMap((change) => {
-    const found = decoded(change, images.get(imageKey(change.address)) ?? null, { plan, kinds });
-    const fields = differingFields(found, change.after);
-    return fields === null ? [] : [changedOnWrite(change, fields)];
-  });
+  const findings: Diagnostic[] = [];
+  const read = (changes: readonly Change[]) =>
+    readImages(
+      session,
+      kinds,
+      changes.map(({ address }) => address),
+    );
+  const pieces = batches(plan.changes, MOST_ROWS);
+  let reading = read(pieces[0] ?? []);
+  for (const [index, changes] of pieces.entries()) {
+    const images = await reading;
+    reading = read(pieces[index + 1] ?? []); // the server reads on while these are compared
+    for (const change of changes) {
+      const found = decoded(change, images.get(imageKey(change.address)) ?? null, { plan, kinds });
+      const fields = differingFields(found, change.after);
+      if (fields !== null) findings.push(changedOnWrite(change, fields));
+    }
+  }
+  return findings;
 }
 
 function decoded({ address }: Change, image: RowImage | null, { plan, kinds }: Pick<ApplyInput, "plan" | "kinds">) {

@@ -110,7 +110,7 @@ function wholeList(
 }
 
 /** An item without its key fields stands for itself. */
-function keyOf(shape: ListShape, item: Json): readonly Json[] {
+export function keyOf(shape: ListShape, item: Json): readonly Json[] {
   const values = shape.key.map((name) => (isJsonObject(item) ? own(item, name) : undefined));
   return values.every((value) => value !== undefined) ? values : [item];
 }

@@ -13,11 +13,19 @@ export function inShapeOrder(shape: Shape | undefined, value: Json): Json {
   }
   if (!isJsonObject(value)) return value;
   const fields = shape?.type === "object" || shape?.type === "union" ? fieldsOf(shape, value) : {};
-  const first = [...(shape?.type === "union" ? ["type"] : []), ...Object.keys(fields)];
-  const names = new Set([...first.filter((name) => Object.hasOwn(value, name)), ...Object.keys(value).sort()]);
-  const parts = [...names].map((name) => {
+  const names = new Set(shape?.type === "union" && Object.hasOwn(value, "type") ? ["type"] : []);
+  for (const name in fields) if (Object.hasOwn(value, name)) names.add(name);
+  const all = Object.keys(value);
+  if (names.size < all.length) for (const name of all.sort()) names.add(name);
+  const ordered: Record<string, Json> = {};
+  for (const name of names) {
     const inner = shape?.type === "map" ? shape.values : Object.hasOwn(fields, name) ? fields[name]?.shape : undefined;
-    return [name, inShapeOrder(inner, value[name] ?? null)] as const;
-  });
-  return Object.fromEntries(parts);
+    const part = inShapeOrder(inner, value[name] ?? null);
+    if (name === "__proto__") Object.defineProperty(ordered, name, { ...OWN, value: part });
+    else ordered[name] = part;
+  }
+  return ordered;
 }
+
+/** As an assignment makes a property, but for `__proto__`, which a map written by hand may have as a name. */
+const OWN = { configurable: true, enumerable: true, writable: true } as const;

@@ -65,7 +65,7 @@ function meets(shape: Shape, value: Json, written: Json): boolean {
 }
 
 function same(a: Json, b: Json): boolean {
-  return canonicalJson(a) === canonicalJson(b);
+  return a === b || (typeof a === "object" && typeof b === "object" && canonicalJson(a) === canonicalJson(b));
 }
 
 /** None where the shape knows no fields. */

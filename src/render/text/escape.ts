@@ -8,8 +8,12 @@ const SHORT: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t"
  */
 export const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u115f\u1160\u3164\uffa0]|\u034f|\u17b4|\u17b5/gu;
 
+/** Most text has nothing to escape, and is told much faster by what it has than by what it has not. */
+const PLAIN = /^[\x20-\x7e\u4e00-\u9fff]*$/;
+
 /** On one line: line breaks and tabs are shown as `\n` and `\t`. */
 export function escapeText(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.replace(UNSAFE, (character) => SHORT[character] ?? `\\u{${character.codePointAt(0)?.toString(16)}}`);
 }
 

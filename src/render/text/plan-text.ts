@@ -12,25 +12,27 @@ import type { TextOptions } from "./text-options.js";
 
 /** Ends with a line break. */
 export function planText(plan: Plan, kinds: Kinds, options: TextOptions): string {
+  return [...planParts(plan, kinds, options)].join("");
+}
+
+/** The same, a block at a time: the text of 100,000 changes need not be there at once. */
+export function* planParts(plan: Plan, kinds: Kinds, options: TextOptions): Iterable<string> {
   const { changes, drift, base, environment } = plan;
   const { bold } = options.colors;
   const { say } = options.language;
   const drifted = new Map(drift.map((each): [string, Drift] => [formatAddress(each.address), each]));
-  const driftBlocks = drift.map((each) => driftText(each, kinds, options));
-  const changeBlocks = changes.map((change) =>
-    changeText(change, drifted.get(formatAddress(change.address)), kinds, options),
-  );
-  const from = base.revision === 0 ? say`its first revision` : say`from revision ${base.revision}`;
-  const blocks = [
-    ...headed(bold(say`Changed outside of Shopwright since revision ${base.revision}:`), driftBlocks),
-    ...headed(bold(say`Changes to environment ${escapeText(environment)}, ${from}:`), changeBlocks),
-    bold(planSummary(plan, options.language)),
-  ];
-  return `${blocks.join("\n\n")}\n`;
-}
-
-function headed(heading: string, blocks: readonly string[]): readonly string[] {
-  return blocks.length === 0 ? [] : [heading, ...blocks];
+  if (drift.length > 0) {
+    yield `${bold(say`Changed outside of Shopwright since revision ${base.revision}:`)}\n\n`;
+    for (const each of drift) yield `${driftText(each, kinds, options)}\n\n`;
+  }
+  if (changes.length > 0) {
+    const from = base.revision === 0 ? say`its first revision` : say`from revision ${base.revision}`;
+    yield `${bold(say`Changes to environment ${escapeText(environment)}, ${from}:`)}\n\n`;
+    for (const change of changes) {
+      yield `${changeText(change, drifted.get(formatAddress(change.address)), kinds, options)}\n\n`;
+    }
+  }
+  yield `${bold(planSummary(plan, options.language))}\n`;
 }
 
 /** The last line. */

@@ -3,12 +3,11 @@ import { formatAddress } from "../../../model/address.js";
 import type { Change, Drift } from "../../../model/change.js";
 import { diffSpec } from "../../../model/difference/diff-spec.js";
 import { stripDefaults } from "../../../model/difference/strip-defaults.js";
-import type { JsonObject } from "../../../model/json.js";
 import type { Kind, Kinds } from "../../../model/kind.js";
-import type { ObjectShape, UnionShape } from "../../../model/shape.js";
 import { escapeText } from "../escape.js";
 import { countUnchanged, differenceText, differingPaths, type FieldNote } from "../fields/difference-text.js";
 import { type Mark, paint } from "../fields/line-writer.js";
+import { oneSidedText } from "../fields/one-sided-text.js";
 import type { TextOptions } from "../text-options.js";
 import { addressLine } from "./address-line.js";
 import { editText } from "./edit-text.js";
@@ -60,10 +59,10 @@ function fieldLines(
     number > 0 ? [`      ${options.colors.dim(`# ${say`(${counted} hidden)`}`)}`] : [];
 
   if (before === null || after === null) {
-    const left = strip(shape, before);
-    const right = strip(shape, after);
-    const lines = differenceText(diffSpec(shape, left.value, right.value), kind, options, note);
-    const defaults = left.defaults + right.defaults;
+    const spec = after ?? before;
+    if (spec === null) return [];
+    const { value, defaults } = shape === undefined ? { value: spec, defaults: 0 } : stripDefaults(shape, spec);
+    const lines = oneSidedText(after === null ? "-" : "+", value, kind, options);
     return [...lines, ...hidden(defaults, count(defaults, "default"))];
   }
   const difference = diffSpec(shape, before, after);
@@ -73,12 +72,6 @@ function fieldLines(
     ...differenceText(difference, kind, options, note),
     ...hidden(unchanged, count(unchanged, "unchanged field")),
   ];
-}
-
-type Shape = ObjectShape | UnionShape | undefined;
-
-function strip(shape: Shape, spec: JsonObject | null) {
-  return shape === undefined || spec === null ? { value: spec, defaults: 0 } : stripDefaults(shape, spec);
 }
 
 /** Says who set a field where this change undoes what was done outside. */
