@@ -14,7 +14,7 @@ export interface ArticleSpec {
    */
   category: Reference<"article_category">;
   /**
-   * The article itself, in Markdown. At most 100000 characters a language.
+   * The article itself, in Markdown, such as "# Returns"; TypeScript imports it: import body from "./returns.md". At most 100000 characters a language.
    */
   body: Text;
   /**

@@ -32,8 +32,8 @@ describe("accepts", () => {
 describe("refuses, saying why", () => {
   it.each<[keyof typeof formats, string, RegExp, RegExp]>([
     ["cron", "61 * * * *", /Invalid value for minute: 61/, /minute, hour, day, month and weekday/],
-    ["cron", "0 3 * *", /does not have the form/, /./],
-    ["cron", "@daily", /does not have the form/, /./],
+    ["cron", "0 3 * *", /It has 4 fields, but needs five/, /0 3 \* \* \*/],
+    ["cron", "@daily", /It has 1 field, but needs five/, /0 3 \* \* \*/],
     ["cron", "0 0 30 2 *", /No day of any year/, /0 3 \* \* \*/],
     ["cidr", "10.1.2.3/8", /not the first of its range/, /Write 10\.0\.0\.0\/8/],
     ["cidr", "10.0.0.0/33", /No range/, /203\.0\.113\.0\/24/],
@@ -42,6 +42,8 @@ describe("refuses, saying why", () => {
     ["pattern", "(?<=a)b", /RE2 says/, /no lookahead or lookbehind/],
     ["pattern", "a(b", /missing closing \)/, /RE2/],
     ["country", "ZZ", /No country/, /ISO 3166/],
+    ["country", "UK", /No country/, /Write GB/],
+    ["country", "de", /No country/, /Write DE/],
     ["domain", "https://shop.example", /does not have the form/, /./],
   ])("%s %s", (format, value, detail, remedy) => {
     const [finding, ...rest] = findingsOf(format, value);

@@ -84,7 +84,7 @@ async function answersOf(io: Io, given: Partial<Answers>): Promise<Answers> {
       return { value: module, hint: names.map((file) => file.slice("settings/base/".length)).join(", ") };
     }),
   );
-  return askAnswers(io.terminal, given, { ...TEMPLATE, ...localeDefaults(io, TEMPLATE) }, choices);
+  return askAnswers(io.terminal, io.language, given, { ...TEMPLATE, ...localeDefaults(io, TEMPLATE) }, choices);
 }
 
 function refuses(io: Io, folder: string, files: ProjectFiles): boolean {

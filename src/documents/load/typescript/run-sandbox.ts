@@ -9,7 +9,7 @@ const MB = 1024 * 1024;
 
 /**
  * Steps are counted by QuickJS and are the same on every machine; an empty loop takes two a turn. Memory adds up to
- * less than 512 MiB: 192 for WebAssembly, 128 for the child's own heap, the rest for Node.
+ * less than 512 MiB: 192 for WebAssembly, 192 for the child's own heap, the rest for Node.
  */
 export const LIMITS: SandboxLimits = {
   memoryPages: 3072,
@@ -46,7 +46,7 @@ export function runSandbox(
   return new Promise((resolve, reject) => {
     // the default stack is too small for QuickJS to notice the end of its own before V8 does
     const stack = process.platform === "win32" ? [] : ["--stack-size=3600"];
-    const flags = ["--max-old-space-size=128", "--expose-gc", "--no-warnings", ...stack];
+    const flags = ["--max-old-space-size=192", "--expose-gc", "--no-warnings", ...stack];
     const child = spawn(process.execPath, [...flags, join(distFolder(), "evaluator.js")], {
       env: {},
       stdio: ["pipe", "pipe", "pipe"],

@@ -56,7 +56,7 @@ function checked(
   const bounded = z.string().min(1).max(maxLength);
   const formed = form ? bounded.regex(form) : bounded;
   const schema = formed.check(({ value, issues }) => {
-    const fault = form && !form.test(value) ? null : faultOf(value);
+    const fault = faultOf(value);
     if (fault) issues.push({ code: "custom", input: value, params: { fault } });
   });
   return scalar(schema, { type: "string", format, pattern: form?.source, minLength: 1, maxLength });
@@ -69,6 +69,8 @@ function cronFault(value: string): FormatFault | null {
   const { Cron: CronClass } = require("croner") as { readonly Cron: typeof Cron };
   const remedy =
     "Write minute, hour, day, month and weekday, such as 0 3 * * * (daily at 03:00) or 30 2 * * 1 (Mondays).";
+  const fields = value.trim().split(/\s+/).length;
+  if (fields !== 5) return { detail: `It has ${fields} ${fields === 1 ? "field" : "fields"}, but needs five.`, remedy };
   try {
     const next = new CronClass(value, { mode: "5-part", timezone: "UTC" }).nextRun(FROM);
     return next ? null : { detail: "No day of any year is one on which it fires.", remedy };
@@ -105,10 +107,20 @@ function patternFault(value: string): FormatFault | null {
 }
 
 function countryFault(value: string): FormatFault | null {
-  const name = new Intl.DisplayNames("en", { type: "region", fallback: "none" }).of(value);
-  return name && name !== "Unknown Region"
-    ? null
-    : { detail: "No country has this code.", remedy: "Write an ISO 3166 code: CN, US, DE." };
+  const code = canonicalCountry(value.toUpperCase());
+  if (code === value) return null;
+  const detail = "No country has this code.";
+  return code === null
+    ? { detail, remedy: "Write an ISO 3166 code: CN, US, DE." }
+    : { detail, remedy: `Write ${code}.` };
+}
+
+/** `GB` of `UK`, which is an alias; `null` of what no country is called. */
+function canonicalCountry(code: string): string | null {
+  if (!/^[A-Z]{2}$/.test(code)) return null;
+  const { region = "" } = new Intl.Locale(`und-${code}`);
+  const name = region && new Intl.DisplayNames("en", { type: "region", fallback: "none" }).of(region);
+  return name && name !== "Unknown Region" ? region : null;
 }
 
 function messageOf(error: unknown): string {

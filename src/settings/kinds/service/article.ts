@@ -40,7 +40,11 @@ export const article = builtInKind({
   schema: z.strictObject({
     title: f.text().describe("What readers see. At most 200 characters."),
     category: f.reference("article_category").describe("Name of the category that it stands in."),
-    body: f.text(100_000).describe("The article itself, in Markdown. At most 100000 characters a language."),
+    body: f
+      .text(100_000)
+      .describe(
+        'The article itself, in Markdown, such as "# Returns"; TypeScript imports it: import body from "./returns.md". At most 100000 characters a language.',
+      ),
     summary: f
       .text(500)
       .optional()
