@@ -26,6 +26,9 @@ const { values } = parseArgs({
 });
 const sizes = values.sizes.split(",").map(Number);
 const runs = Number(values.runs);
+/** The sandbox returns 32 MB a layer at most, some 20,000 such documents. */
+const MOST_IN_TYPESCRIPT = 10_000;
+
 const languages = values.languages.split(",").filter((word): word is Language => word === "json" || word === "ts");
 if (![...sizes, runs].every((number) => Number.isSafeInteger(number) && number > 0)) {
   throw new RangeError("usage: npm run bench -- [--sizes 1000,10000] [--languages json,ts] [--runs 3] [--no-write]");
@@ -44,9 +47,6 @@ try {
   await server.stop();
   await rm(folder, { recursive: true, force: true });
 }
-
-/** The sandbox returns 32 MB a layer at most, some 20,000 such documents. */
-const MOST_IN_TYPESCRIPT = 10_000;
 
 async function measureSize(size: number): Promise<SizeResults> {
   const documents = makeDocuments(size);
