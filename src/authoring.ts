@@ -1,6 +1,6 @@
 /**
  * The face that document files import as `shopwright`: helpers that return plain data, and its types. Runs inside the
- * sandbox, so it is about a kilobyte and imports nothing but types.
+ * sandbox, so it is a few kilobytes and imports nothing but types.
  */
 export type { Document, DocumentOptions, DocumentTree, Lifecycle, NamedDocument } from "./authoring/document.js";
 export {

@@ -1,4 +1,4 @@
-/** The ten real kinds, gone the real way: what is desired → plan → statements → apply, and what the tables then hold. */
+/** The built-in kinds, gone the real way: what is desired → plan → statements → apply, and what the tables then hold. */
 import type { ApplyOutcome } from "../../src/database/apply/apply-outcome.js";
 import { applyPlan } from "../../src/database/apply/apply-plan.js";
 import { readPlan } from "../../src/database/read-plan.js";
