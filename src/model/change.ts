@@ -2,6 +2,7 @@
 import type { Address } from "./address.js";
 import type { Location } from "./diagnostic.js";
 import type { JsonObject } from "./json.js";
+import type { RecordedResource } from "./recorded-resource.js";
 
 /**
  * `import` takes a row that is there without being on record under management, changing it where it differs;
@@ -20,8 +21,12 @@ export interface Change {
   readonly after: JsonObject | null;
   /** `lifecycle.protect` on record and desired. */
   readonly protect: { readonly before: boolean; readonly after: boolean };
+  /** The fields that are left to the admin screen, as paths: `after` has what is there now. Absent: none. */
+  readonly ignore?: readonly string[] | undefined;
   /** Digest of the current row, rechecked under lock before anything is written; `null`: no row may be there. */
   readonly rowDigest: string | null;
+  /** What is on record of the row it starts from, for the way back; absent where nothing is. */
+  readonly record?: RecordedResource | undefined;
   /** The document that asks for it; absent for a delete. */
   readonly location?: Location | undefined;
 }
@@ -46,6 +51,8 @@ export interface DirectEdit {
   readonly application: string;
   /** The client's network address; `null` over a local socket. */
   readonly clientAddress: string | null;
+  /** `session_replication_role` where it was not `origin`: a replica's, or triggers switched off for the session. */
+  readonly mode?: string | undefined;
   /** ISO 8601, UTC. */
   readonly at: string;
 }

@@ -2,6 +2,7 @@
 import type { Address } from "./address.js";
 import type { DirectEdit } from "./change.js";
 import type { Json } from "./json.js";
+import type { RecordedResource } from "./recorded-resource.js";
 
 /**
  * A row as the bookkeeping writes it: the mapped columns by name; scalars as text (timestamps in UTC ISO 8601, intervals
@@ -26,11 +27,15 @@ export interface CurrentEntry {
   readonly record: RecordedResource | null;
 }
 
-export interface RecordedResource {
-  readonly specDigest: string;
-  readonly rowDigest: string;
-  readonly protect: boolean;
-  readonly revision: number;
+/** All that a plan may ask of a database, of one moment. */
+export interface CurrentSnapshot {
+  /** The stores that were asked for; `null`: all. */
+  readonly stores: readonly string[] | null;
+  readonly index: CurrentIndex;
+  /** One for each entry of the index, in its order. */
+  readonly details: readonly CurrentDetail[];
+  /** Digest of the tables, as the engine that made them knows them: rows are read by it. */
+  readonly tables: string;
 }
 
 /** One row in full. */
@@ -41,4 +46,8 @@ export interface CurrentDetail {
   readonly recordedImage: RowImage | null;
   /** Recorded edits by others than an apply since then, oldest first. */
   readonly edits: readonly DirectEdit[];
+  /** The names from which an apply has moved a row here, in any revision; absent where nobody asked. */
+  readonly formerNames?: readonly string[] | undefined;
+  /** As the last of these edits left it; `undefined` where there is none. */
+  readonly editedImage?: RowImage | null | undefined;
 }

@@ -20,6 +20,29 @@ export interface Kind {
   readonly examples?: Readonly<Record<string, JsonObject>> | undefined;
   /** The kind whose resource gives a store's currency, time zone and locale, from its fields of these names. */
   readonly context?: true | undefined;
+  /** What of it was called or stored otherwise once. Never shortened: databases of any age are upgraded, and read. */
+  readonly earlier?: EarlierForms | undefined;
+}
+
+/**
+ * So that an upgrade takes rows along, and recorded changes stay readable. Paths are of fields outside lists and maps;
+ * one that was given up is never given to another field.
+ */
+export interface EarlierForms {
+  /** Paths that a field had, newest first, by its present one: `{ "limits.total": ["total"] }`. An object's moves all in it. */
+  readonly renamed?: Readonly<Record<string, readonly string[]>> | undefined;
+  /** By the field's present path. */
+  readonly converted?: Readonly<Record<string, Conversion>> | undefined;
+}
+
+/** What existing rows get in a field that is new, of another type, or meant otherwise than before. */
+export interface Conversion {
+  /** The layout that changed it: databases of a lower one are converted. */
+  readonly layout: number;
+  /** The old columns that `using` reads. Those that are gone now count as taken over, not as lost. */
+  readonly columns: readonly string[];
+  /** An SQL expression over old columns, by their old names: `make_interval(days => within_days)`. */
+  readonly using: string;
 }
 
 export type Module = "store" | "orders" | "inventory" | "payments" | "marketing" | "service" | "security";

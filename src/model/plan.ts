@@ -2,7 +2,9 @@
 import type { Address } from "./address.js";
 import type { Change, Drift } from "./change.js";
 import type { Diagnostic } from "./diagnostic.js";
+import type { Guard } from "./guard.js";
 import type { StoreContext } from "./kind.js";
+import type { ChosenPart } from "./plan-part.js";
 
 export interface Plan {
   /** In the order in which they are shown: creates and updates in reference order, then deletes in reverse. */
@@ -10,6 +12,12 @@ export interface Plan {
   readonly drift: readonly Drift[];
   /** Warnings that came with the documents and the current. */
   readonly diagnostics: readonly Diagnostic[];
+  /** The guards that found something. Such a plan is shown, and applied only where all of them are consented to. */
+  readonly guards: readonly Guard[];
+  /** `false`: made for some of what is desired only, by `--target` or `--exclude`. */
+  readonly complete: boolean;
+  /** What it was made for, and what that brought along; absent where it is complete. */
+  readonly part?: ChosenPart | undefined;
   readonly base: PlanBase;
   readonly stores: Readonly<Record<string, StoreContext>>;
   readonly environment: string;
@@ -20,6 +28,15 @@ export interface Plan {
   readonly contentDigest: string;
   /** SHA-256 over everything else in the plan. */
   readonly digest: string;
+}
+
+/** There is something to apply, and nothing stands in its way. */
+export function isApplyable({ changes, diagnostics, guards }: Plan): boolean {
+  return changes.length > 0 && !isErrored(diagnostics) && guards.every(({ consented }) => consented);
+}
+
+export function isErrored(diagnostics: readonly Diagnostic[]): boolean {
+  return diagnostics.some(({ severity }) => severity === "error");
 }
 
 /** What a plan was made from. */

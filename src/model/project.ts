@@ -1,4 +1,5 @@
 /** The project file, `shopwright.config.ts` or `.json`, as data. */
+import type { GuardLimits } from "./guard.js";
 
 export interface Project {
   readonly format: 1;
@@ -18,6 +19,8 @@ export interface EnvironmentEntry {
   readonly layers?: readonly string[] | undefined;
   /** The stores of this environment (all, where left out), each with layers of its own over all others. */
   readonly stores?: Readonly<Record<string, Partial<StoreEntry>>> | undefined;
+  /** Beyond these, a plan is refused without consent. */
+  readonly guards?: GuardLimits | undefined;
   /** Passed to `settings(({ vars }) => …)`. */
   readonly vars?: Readonly<Record<string, string | number | boolean>> | undefined;
 }

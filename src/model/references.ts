@@ -25,6 +25,17 @@ export function singleReferencesOf(kind: Kind, spec: JsonObject): readonly Refer
   return gathered(kind, spec, true);
 }
 
+/** The kinds that specs of this one may refer to. */
+export function kindsReferredBy(kind: Kind): readonly string[] {
+  return [...new Set(referredIn(kind.spec))];
+}
+
+function referredIn(shape: Shape): readonly string[] {
+  if (!mayRefer(shape)) return [];
+  if (shape.type === "reference") return shape.kind === undefined ? [] : [shape.kind];
+  return partsOf(shape).flatMap(referredIn);
+}
+
 interface Walk {
   readonly single: boolean;
   /** Where the walk stands. */

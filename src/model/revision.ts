@@ -7,8 +7,8 @@ import type { JsonObject } from "./json.js";
 export interface Revision {
   /** From 1, without gaps. */
   readonly sequence: number;
-  /** `direct`: edits made outside of Shopwright, sealed by the next apply. */
-  readonly by: "apply" | "direct";
+  /** `direct`: edits made outside of Shopwright, sealed by the next apply; `adopt`: the owner said that it goes on. */
+  readonly by: "apply" | "direct" | "adopt";
   /** Who applied, as the command was told; `null` for direct edits. */
   readonly actor: string | null;
   /** The database user that sealed it. */
@@ -21,6 +21,8 @@ export interface Revision {
   readonly planDigest: string | null;
   /** `null` for direct edits. */
   readonly engineVersion: string | null;
+  /** The guards that somebody consented to, by name. */
+  readonly consents: readonly string[];
   /** How many row changes it holds. */
   readonly changes: number;
   /** SHA-256 of its exact text, which holds the hash of the one before; lower-case hex. */

@@ -14,6 +14,8 @@ export interface Session {
   ) => Promise<QueryResult<Row>>;
   /** Runs several statements without parameters. */
   readonly script: (sql: string) => Promise<void>;
+  /** Cuts the connection without a word, as where no answer comes: what is under way fails, and so does all that follows. */
+  readonly cut: () => void;
 }
 
 export interface QueryResult<Row> {
