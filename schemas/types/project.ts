@@ -51,6 +51,19 @@ export interface ProjectFile {
         };
       };
       /**
+       * What a plan may do at once without consent; one edit of a layer under several stores counts as one.
+       */
+      guards?: {
+        /**
+         * How many documents one plan may add, change and delete without --allow many-changes; left out: any number.
+         */
+        maxChanges?: number;
+        /**
+         * How many of these it may delete; 0: none without consent.
+         */
+        maxDeletes?: number;
+      };
+      /**
        * Values that documents see: settings(({ vars }) => …).
        */
       vars?: {

@@ -3,10 +3,10 @@ import { readFile, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Diagnostic } from "../../model/diagnostic.js";
 import type { Kinds } from "../../model/kind.js";
-import { errorAt } from "../load/finding.js";
 import { tooLarge } from "../load/json/decode-text.js";
 import { MAX_FILE_BYTES } from "../load/raw-document.js";
 import { formatJson } from "./format-json.js";
+import { unwritable } from "./unwritable.js";
 import { writeAtomically } from "./write-atomically.js";
 
 export interface ChangedFile {
@@ -48,13 +48,8 @@ async function write(path: string, file: string, text: string): Promise<Diagnost
     await writeAtomically(path, text);
     return null;
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? "";
-    if (!["EACCES", "EPERM", "EROFS", "ENOSPC"].includes(code)) throw error;
-    return errorAt(undefined, {
-      code: "documents/unwritable",
-      summary: "A file cannot be written",
-      detail: `${file} and its folder may not be changed by this user, or the disk is full (${code}).`,
-      remedy: "Allow it, or run the command as a user that may.",
-    });
+    const finding = unwritable(file, error);
+    if (finding === null) throw error;
+    return finding;
   }
 }

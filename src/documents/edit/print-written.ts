@@ -22,15 +22,23 @@ export function printWritten(root: Written): string {
   return `{\n${lines.join(",\n")}\n}\n`;
 }
 
+/**
+ * One value, to be put somewhere into a text: its further lines are indented from zero.
+ * @param margin columns before each of its lines. @param used columns before its first one, the margin among them.
+ */
+export function printValue(value: Written, margin: number, used: number): string {
+  return printer(LINE_WIDTH - margin)(value, 0, used - margin, 0);
+}
+
 /** @param used columns before the value on its line. @param after columns behind it: a comma. */
 type Print = (written: Written, level: number, used: number, after: number) => string;
 
-function printer(): Print {
+function printer(width = LINE_WIDTH): Print {
   const oneLine = onOneLine();
   const print: Print = (written, level, used, after) => {
     if (written.type === "scalar") return written.text;
     const flat = oneLine(written);
-    if (flat !== null && used + displayWidth(flat) + after <= LINE_WIDTH) return flat;
+    if (flat !== null && used + displayWidth(flat) + after <= width) return flat;
     return written.type === "list"
       ? open("[", "]", listLines(written, level, print), level)
       : open("{", "}", objectLines(written, level, print), level);

@@ -6,10 +6,11 @@ import { readFile, realpath, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Diagnostic } from "../../model/diagnostic.js";
 import type { Document } from "../../model/document.js";
+import type { EmptyLayer } from "../../model/guard.js";
 import type { Kinds } from "../../model/kind.js";
 import type { Project } from "../../model/project.js";
 import { type CheckedDocument, checkDocument } from "./envelope/check-document.js";
-import { errorAt } from "./finding.js";
+import { errorAt, warningAt } from "./finding.js";
 import { tooLarge } from "./json/decode-text.js";
 import { readJsonDocuments } from "./json/read-json.js";
 import { layerFiles } from "./layer-files.js";
@@ -36,6 +37,8 @@ export interface LoadedDocuments {
   /** Those selected and known, also where findings stand in the way of some of their documents. */
   readonly stores: readonly StoreDocuments[];
   readonly findings: readonly Diagnostic[];
+  /** Those without any document, of stores that have documents elsewhere. */
+  readonly emptyLayers: readonly EmptyLayer[];
 }
 
 interface ReadLayer {
@@ -66,6 +69,8 @@ export async function loadDocuments(
   const evaluated = await readTypeScript(root, groups, options);
   const all: Diagnostic[] = [...findings, ...layers.flatMap((layer) => layer.findings)];
   const silent = layers.map((layer, index) => isSilent(layer, evaluated[index] ?? []));
+  const isEmpty = (layer: string) => silent[folders.indexOf(layerFolder(layer))] === true;
+  const bare = stores.filter((store) => store.layers.every(isEmpty)).map(({ store }) => store);
   const checked = new Map<RawDocument, CheckedDocument>(); // documents of JSON files are the same for every store
   const loaded = stores.map(({ store, layers: written }) => ({
     store,
@@ -76,13 +81,13 @@ export async function loadDocuments(
       const context = evaluated[index]?.[user];
       const documents: Document[] = [];
       let complete =
-        silent[index] === false && context?.complete === true && ![read?.findings, context.findings].some(haveError);
+        !bare.includes(store) && context?.complete === true && ![read?.findings, context.findings].some(haveError);
       for (const finding of context?.findings ?? []) all.push(finding);
       for (const raw of inFileOrder(read, context?.documents)) {
         const known = checked.get(raw);
         const { document, findings: found } = known ?? checkDocument(raw, layer, kinds);
-        if (document === null) complete = false;
-        else documents.push(document);
+        if (document !== null) documents.push(document);
+        if (document === null || haveError(found)) complete = false;
         if (known !== undefined) continue;
         checked.set(raw, { document, findings: found });
         for (const finding of found) all.push(finding);
@@ -90,10 +95,16 @@ export async function loadDocuments(
       return { folder: layer, documents, complete };
     }),
   }));
-  for (const [index, layer] of layers.entries()) {
-    if (silent[index]) all.push(noDocuments(layer.folder));
-  }
-  return { stores: loaded, findings: distinct(all) };
+  const empty = layers.flatMap(({ folder }, index) => {
+    const names = (users[index] ?? []).map(({ store }) => store);
+    return silent[index] ? [{ folder, stores: names, failed: names.some((store) => bare.includes(store)) }] : [];
+  });
+  for (const { folder, failed } of empty) all.push(failed ? noDocuments(folder) : emptyLayer(folder));
+  return {
+    stores: loaded,
+    findings: distinct(all),
+    emptyLayers: empty.map(({ folder, stores }) => ({ folder, stores })),
+  };
 }
 
 function haveError(findings: readonly Diagnostic[] | undefined): boolean {
@@ -142,6 +153,15 @@ function noDocuments(folder: string): Diagnostic {
     summary: "A layer has no documents",
     detail: `No document was found in ${JSON.stringify(folder)}. Absence is not deletion: an empty layer is more often a wrong path or a failed checkout.`,
     remedy: "Add a document (*.ts or *.json, not beginning with _), or take the layer out of the project file.",
+  });
+}
+
+function emptyLayer(folder: string): Diagnostic {
+  return warningAt(undefined, {
+    code: "documents/empty-layer",
+    summary: "A layer is empty",
+    detail: `No document was found in ${JSON.stringify(folder)}. Absence is not deletion: as long as it is empty, no plan deletes or changes settings on record without consent.`,
+    remedy: "Put its documents back (*.ts or *.json, not beginning with _), or take the layer out of the project file.",
   });
 }
 

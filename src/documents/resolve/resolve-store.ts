@@ -16,8 +16,9 @@ import type { StoreDocuments } from "../load/load-documents.js";
 import { canonicalise } from "./canonicalise.js";
 import { referenceChecker } from "./check-references.js";
 import { contextMissing } from "./context-missing.js";
-import { envelopeOf, notYetEnforced } from "./envelope.js";
+import { envelopeOf } from "./envelope.js";
 import { fieldSource } from "./field-source.js";
+import { formerNameFindings, formerNamesIn } from "./former-names.js";
 import { type Draft, mergeLayers } from "./merge-layers.js";
 import { referenceRings } from "./reference-rings.js";
 
@@ -37,7 +38,7 @@ export function resolveStore(documents: StoreDocuments, kinds: Kinds, parse: Par
 
   const complete = documents.layers.every((layer) => layer.complete);
   const context = contextIn(documents, kinds, drafts, parse, complete ? findings : []);
-  const checkReferences = complete ? referenceChecker(namesByKind(drafts)) : () => [];
+  const checkReferences = complete ? referenceChecker(namesByKind(drafts), formerNamesIn(drafts)) : () => [];
   const referring: {
     readonly draft: Draft;
     readonly address: Address;
@@ -55,10 +56,10 @@ export function resolveStore(documents: StoreDocuments, kinds: Kinds, parse: Par
     const { spec, findings: faults } = canonicalise(kind.spec, parsed.spec, context);
     for (const finding of faults) findings.push(about(draft, parsed.spec, finding));
     for (const finding of checkReferences(kind, parsed.spec)) findings.push(about(draft, parsed.spec, finding));
-    for (const finding of notYetEnforced(draft)) findings.push(finding);
     referring.push({ draft, address, kind, spec });
     return [{ address, spec, sources, ...envelopeOf(sources) }];
   });
+  for (const finding of complete ? formerNameFindings(drafts) : []) findings.push(finding);
   for (const { resource, finding } of complete ? referenceRings(referring) : []) {
     findings.push(about(resource.draft, resource.spec, finding));
   }

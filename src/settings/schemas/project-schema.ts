@@ -21,6 +21,17 @@ const database = z.union([
 
 const store = z.strictObject({ layers });
 
+const limit = z.int().min(0);
+
+const guards = z.strictObject({
+  maxChanges: limit
+    .optional()
+    .describe(
+      "How many documents one plan may add, change and delete without --allow many-changes; left out: any number.",
+    ),
+  maxDeletes: limit.optional().describe("How many of these it may delete; 0: none without consent."),
+});
+
 const environment = z.strictObject({
   database: database.describe('pglite:FOLDER, pglite:memory, postgres://…, or env("DATABASE_URL").'),
   layers: layers.optional(),
@@ -28,6 +39,9 @@ const environment = z.strictObject({
     .record(name, store.partial())
     .optional()
     .describe("The stores of this environment, each with layers of its own over all others; left out: all stores."),
+  guards: guards
+    .optional()
+    .describe("What a plan may do at once without consent; one edit of a layer under several stores counts as one."),
   vars: z
     .record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
     .optional()

@@ -52,7 +52,7 @@ export function checkDocument(raw: RawDocument, layer: string, kinds: Kinds): Ch
   const kind = checkKind(value, kinds, report);
   const name = checkNames(value, kind, report);
   const body = checkBody(value, report);
-  const lifecycle = checkLifecycle(value["lifecycle"], report);
+  const lifecycle = checkLifecycle(value["lifecycle"], kind, report);
   const labels = checkLabels(value["labels"], report);
   const movedFrom = checkMovedFrom(value, kind, report);
   if (value["$schema"] !== undefined && typeof value["$schema"] !== "string") {

@@ -1,15 +1,16 @@
 /** The parts of an envelope beside the setting itself: `lifecycle` and `labels`. */
 import type { Lifecycle } from "../../../model/document.js";
 import { isJsonObject, type Json } from "../../../model/json.js";
+import type { Kind } from "../../../model/kind.js";
 import { didYouMean, shortened } from "../finding.js";
+import { checkIgnored } from "./check-ignored.js";
 import { type Report, reportName, wrongType } from "./report.js";
 
-/** `limits.total`, `items[*].stock`, `items["SKU1"].price`, `steps[0]`. */
-const FIELD_PATH = /^[A-Za-z_]\w{0,62}(?:\.[A-Za-z_]\w{0,62}|\[(?:\*|\d{1,6}|"(?:[^"\\]|\\["\\]){1,200}")\]){0,64}$/;
 const NO_LIFECYCLE: Lifecycle = { protect: false, ignore: [] };
 const NO_LABELS: Readonly<Record<string, string>> = {};
 
-export function checkLifecycle(value: Json | undefined, report: Report): Lifecycle {
+/** @param kind `null` where it is not known. */
+export function checkLifecycle(value: Json | undefined, kind: Kind | null, report: Report): Lifecycle {
   if (value === undefined) return NO_LIFECYCLE;
   if (!isJsonObject(value)) {
     report(["lifecycle"], wrongType('"lifecycle"', "an object like { protect: true }", value));
@@ -32,13 +33,8 @@ export function checkLifecycle(value: Json | undefined, report: Report): Lifecyc
     report(["lifecycle", "ignore"], wrongType('"ignore"', 'a list of field paths like ["limits.total"]', ignore));
   }
   for (const [index, path] of paths.entries()) {
-    if (FIELD_PATH.test(path)) continue;
-    report(["lifecycle", "ignore", index], {
-      code: "documents/invalid-field-path",
-      summary: "The text is not the path of a field",
-      detail: `${JSON.stringify(shortened(path))} is not the path of a field.`,
-      remedy: 'Write it like limits.total, items[*].stock or items["SKU1"].price.',
-    });
+    const problem = checkIgnored(path, kind);
+    if (problem !== null) report(["lifecycle", "ignore", index], problem);
   }
   return { protect: protect === true, ignore: paths };
 }

@@ -55,7 +55,8 @@ type PathFinding = FindingText & { readonly path: FieldPath };
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
   "": ["format", "stores", "environments", "$schema"],
   "stores.*": ["layers"],
-  "environments.*": ["database", "layers", "stores", "vars"],
+  "environments.*": ["database", "layers", "stores", "guards", "vars"],
+  "environments.*.guards": ["maxChanges", "maxDeletes"],
   "environments.*.stores.*": ["layers"],
   "environments.*.database": ["$env"],
 };
@@ -67,6 +68,8 @@ const EXPECTED: readonly (readonly [RegExp, string])[] = [
   [/layers$/, 'a list of folders, like ["settings/base"]'],
   [/layers\.\d+$/, "the path of a folder"],
   [/database(?:\.\$env)?$/, '"pglite:FOLDER", "postgres://…" or env("NAME"), in JSON { "$env": "NAME" }'],
+  [/guards$/, "an object like { maxChanges: 50, maxDeletes: 5 }"],
+  [/guards\.\w+$/, "a whole number, 0 or more"],
   [/vars$/, "an object of texts, numbers, true and false"],
   [/vars\.\*$/, "a text, a number, true or false"],
   [/^environments\.\*$/, 'an object like { database: "pglite:.shopwright/db" }'],
