@@ -3,7 +3,7 @@ import { type Address, compareAddresses, formatAddress } from "../model/address.
 import type { CurrentEntry, CurrentIndex } from "../model/current.js";
 import type { Kind, Kinds, StoreContext } from "../model/kind.js";
 import type { DesiredStore, Resource } from "../model/resource.js";
-import { specDigest } from "./sql/encode.js";
+import { recordedDigest } from "./sql/encode.js";
 
 /** One address at which desired, row and record are not all the same. */
 export interface Mismatch {
@@ -12,7 +12,7 @@ export interface Mismatch {
   readonly context: StoreContext;
   /** `null`: nothing is desired here. */
   readonly resource: Resource | null;
-  /** `null`: neither a row nor a record is here. */
+  /** The row and record that it starts from, those of its former name where it is moved; `null`: there are none. */
   readonly entry: CurrentEntry | null;
 }
 
@@ -67,6 +67,6 @@ function isSettled(resource: Resource, entry: CurrentEntry | null, kind: Kind, c
     record != null &&
     entry?.rowDigest === record.rowDigest &&
     resource.lifecycle.protect === record.protect &&
-    specDigest(kind, resource.address, resource.spec, context) === record.specDigest
+    recordedDigest(kind, resource.address, resource.spec, resource.lifecycle.ignore, context) === record.specDigest
   );
 }

@@ -4,7 +4,7 @@ import type { JsonObject } from "../model/json.js";
 import type { Kinds, StoreContext } from "../model/kind.js";
 import type { DecodedChange, RevisionChange } from "../model/revision.js";
 import { NO_CONTEXT } from "../model/store-context.js";
-import { decodeRow } from "./sql/decode.js";
+import { decodeRecorded } from "./sql/decode-recorded.js";
 
 /** @param stores the contexts by which rows are read; columns of a kind that is no more are shown as they are. */
 export function decodeChanges(
@@ -17,7 +17,7 @@ export function decodeChanges(
     const kind = kinds.get(name);
     const context = Object.hasOwn(stores, store) ? stores[store] : undefined;
     const decode = (image: RowImage | null): JsonObject | null =>
-      image && kind ? decodeRow(kind, image, context ?? NO_CONTEXT) : image;
+      image && kind ? decodeRecorded(kind, image, context ?? NO_CONTEXT) : image;
     return { change, before: decode(change.before), after: decode(change.after) };
   });
 }

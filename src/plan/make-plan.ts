@@ -3,20 +3,25 @@
  * it says is done later, and the same inputs give the same bytes.
  */
 import { type Address, compareAddresses, compareStrings, formatAddress } from "../model/address.js";
-import { canonicalJson } from "../model/canonical-json.js";
-import type { Action, Change, Drift } from "../model/change.js";
+import type { Change, Drift } from "../model/change.js";
 import type { CurrentDetail, CurrentIndex } from "../model/current.js";
 import type { Diagnostic } from "../model/diagnostic.js";
-import type { JsonObject } from "../model/json.js";
 import type { Kinds } from "../model/kind.js";
 import type { Plan } from "../model/plan.js";
+import type { PartWishes } from "../model/plan-part.js";
 import type { DesiredStore } from "../model/resource.js";
-import { compare, type Mismatch } from "./compare.js";
+import { changeOf, driftOf, withCurrent } from "./change-of.js";
+import { choosePart, meaning } from "./choose-part.js";
+import { compare } from "./compare.js";
 import { contextChanges } from "./context-changes.js";
 import { withDigests } from "./fingerprint.js";
+import { checkGuards } from "./guards/check-guards.js";
+import type { Guarding } from "./guards/guard-rule.js";
+import { movesToDo, possibleMoves, withMoves } from "./moves.js";
 import { orderChanges } from "./order-changes.js";
 import { referencedRows } from "./referenced-rows.js";
-import { decodeRow } from "./sql/decode.js";
+import { stillReferred } from "./still-referred.js";
+import { unmatchedPatterns } from "./unmatched-patterns.js";
 
 export interface PlanInput {
   readonly desired: readonly DesiredStore[];
@@ -27,8 +32,15 @@ export interface PlanInput {
   readonly environment: string;
   readonly commit: string | null;
   readonly engineVersion: string;
+  /** That came with the documents; errors among them where stores are left out for what is wrong with them. */
   readonly warnings: readonly Diagnostic[];
+  /** Left out: no consents, no limits, nothing missing. The other guards are on all the same. */
+  readonly guarding?: Guarding | undefined;
+  /** Left out: a plan for everything. */
+  readonly wishes?: PartWishes | undefined;
 }
+
+const NOTHING_MORE: Guarding = { allow: [], limits: {}, emptyLayers: [], goneStores: [] };
 
 /** @throws where the desired settings refer to each other in a cycle, or a needed detail is missing. */
 export function makePlan({
@@ -40,21 +52,43 @@ export function makePlan({
   commit,
   engineVersion,
   warnings,
+  guarding = NOTHING_MORE,
+  wishes,
 }: PlanInput): Plan {
-  const mismatches = compare(desired, index, kinds);
   const byAddress = new Map(details.map((detail) => [formatAddress(detail.address), detail]));
-  const current = (mismatch: Mismatch) => currentOf(mismatch, byAddress);
-
-  const changes = orderChanges(
-    mismatches.map((mismatch) => changeOf(mismatch, current(mismatch).spec)),
+  const { moves, conflicts } = movesToDo(possibleMoves(desired, index), byAddress);
+  const compared = withMoves(compare(desired, index, kinds), moves, desired, kinds).map((mismatch) =>
+    withCurrent(mismatch, byAddress),
+  );
+  const all = orderChanges(
+    compared.flatMap((each) => changeOf(each) ?? []),
     kinds,
   );
+  const chosen = wishes && choosePart(all, wishes, kinds);
+  const unmatched = wishes ? unmatchedPatterns(wishes, desired, index, kinds) : [];
+  const changes = unmatched.length > 0 ? [] : (chosen?.changes ?? all);
   const { references, missing } = referencedRows(changes, index, kinds);
+  const broken = stillReferred({ changes, all }, byAddress, desired, kinds);
   const { databaseId, home, revision, layout } = index;
+  const guarded = checkGuards({ ...guarding, environment, changes, managed: managedIn(index) }, guarding.allow);
   return withDigests({
     changes,
-    drift: mismatches.flatMap((mismatch) => driftOf(mismatch, current(mismatch))),
-    diagnostics: [...warnings, ...missing, ...contextChanges(changes, kinds)].sort(compareDiagnostics),
+    drift: driftIn(compared.flatMap(driftOf), chosen && { changes, ...chosen.part }).toSorted((a, b) =>
+      compareAddresses(a.address, b.address),
+    ),
+    diagnostics: [
+      ...warnings,
+      ...unmatched,
+      ...(chosen?.findings ?? []),
+      ...conflicts,
+      ...missing,
+      ...broken,
+      ...guarded.warnings,
+      ...contextChanges(changes, kinds),
+    ].sort(compareDiagnostics),
+    guards: guarded.guards,
+    complete: chosen === undefined,
+    ...(chosen && { part: chosen.part }),
     base: { databaseId, home, revision, layout, references },
     stores: Object.fromEntries(
       desired.map(({ store, context }) => [store, context] as const).sort(([a], [b]) => compareStrings(a, b)),
@@ -65,54 +99,26 @@ export function makePlan({
   });
 }
 
-interface CurrentRow {
-  readonly spec: JsonObject | null;
-  readonly detail: CurrentDetail | null;
+/** Of a part: at what it changes, and what is meant by its patterns. */
+function driftIn(
+  drift: readonly Drift[],
+  part: (PartWishes & { readonly changes: readonly Change[] }) | undefined,
+): readonly Drift[] {
+  if (part === undefined) return drift;
+  const touched = new Set(
+    part.changes.map(({ address, previousAddress }) => formatAddress(previousAddress ?? address)),
+  );
+  const isMeant = meaning(part);
+  return drift.filter(({ address }) => touched.has(formatAddress(address)) || isMeant(address));
 }
 
-function currentOf(
-  { address, entry, kind, context }: Mismatch,
-  details: ReadonlyMap<string, CurrentDetail>,
-): CurrentRow {
-  if (entry === null) return { spec: null, detail: null };
-  const detail = details.get(formatAddress(address));
-  if (detail === undefined || (detail.image === null) !== (entry.rowDigest === null)) {
-    throw new Error(`${formatAddress(address)}: its row was not read with the index`);
+/** How many settings of each store are on record. */
+function managedIn({ entries }: CurrentIndex): ReadonlyMap<string, number> {
+  const managed = new Map<string, number>();
+  for (const { address, record } of entries) {
+    if (record !== null) managed.set(address.store, (managed.get(address.store) ?? 0) + 1);
   }
-  return { spec: detail.image && decodeRow(kind, detail.image, context), detail };
-}
-
-function changeOf(mismatch: Mismatch, before: JsonObject | null): Change {
-  const { address, resource, entry } = mismatch;
-  const location = resource?.sources[0].source.location;
-  return {
-    action: actionOf(mismatch, before),
-    address,
-    before,
-    after: resource?.spec ?? null,
-    protect: { before: entry?.record?.protect ?? false, after: resource?.lifecycle.protect ?? false },
-    rowDigest: entry?.rowDigest ?? null,
-    ...(location && { location }),
-  };
-}
-
-/** A row that is already as desired is not written: it only goes on record, as the new state or for the first time. */
-function actionOf({ resource, entry }: Mismatch, before: JsonObject | null): Action {
-  if (resource === null) return "delete";
-  if (before === null) return "create";
-  const record = entry?.record;
-  if (!record) return "import";
-  const onlyOnRecord =
-    canonicalJson(before) === canonicalJson(resource.spec) && record.protect === resource.lifecycle.protect;
-  return onlyOnRecord ? "import" : "update";
-}
-
-function driftOf({ address, entry, kind, context }: Mismatch, { spec, detail }: CurrentRow): readonly Drift[] {
-  if (!entry?.record || entry.record.rowDigest === entry.rowDigest) return [];
-  const recorded = detail?.recordedImage;
-  return [
-    { address, before: recorded ? decodeRow(kind, recorded, context) : null, after: spec, edits: detail?.edits ?? [] },
-  ];
+  return managed;
 }
 
 /** By place, then code: documents are read in no promised order. */

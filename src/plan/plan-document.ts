@@ -6,7 +6,7 @@ import { type Address, compareAddresses, compareStrings, formatAddress, storedNa
 import { canonicalJson } from "../model/canonical-json.js";
 import type { Change, DirectEdit, Drift } from "../model/change.js";
 import { isJsonObject, type Json, type JsonObject } from "../model/json.js";
-import type { Plan } from "../model/plan.js";
+import { isApplyable, isErrored, type Plan } from "../model/plan.js";
 import { isSecretReference } from "../model/secret.js";
 
 /** Version of Terraform's format, and of our part in it. */
@@ -15,9 +15,10 @@ export const SHOPWRIGHT_FORMAT = 1;
 
 /** As far as reading needs it; `plan-schema.ts` has the whole. */
 export interface PlanDocument {
+  readonly complete: boolean;
   readonly resource_changes: readonly ResourceChange[];
   readonly resource_drift: readonly ResourceDrift[];
-  readonly shopwright: Omit<Plan, "changes" | "drift"> & { readonly format: typeof SHOPWRIGHT_FORMAT };
+  readonly shopwright: Omit<Plan, "changes" | "drift" | "complete"> & { readonly format: typeof SHOPWRIGHT_FORMAT };
 }
 
 interface ResourceEntry {
@@ -32,13 +33,13 @@ interface ResourceDrift extends ResourceEntry {
   readonly shopwright: { readonly address: Address; readonly edits: readonly DirectEdit[] };
 }
 
-export function planDocument({ changes, drift, ...rest }: Plan): PlanDocument & JsonObjectLike {
-  const errored = rest.diagnostics.some(({ severity }) => severity === "error");
+export function planDocument(plan: Plan): PlanDocument & JsonObjectLike {
+  const { changes, drift, complete, ...rest } = plan;
   return {
     format_version: FORMAT_VERSION,
-    applyable: changes.length > 0 && !errored,
-    complete: true,
-    errored,
+    applyable: isApplyable(plan),
+    complete,
+    errored: isErrored(rest.diagnostics),
     planned_values: valuesOf(changes, ({ after }) => after),
     resource_drift: drift.map(({ before, after, address, edits }) => ({
       ...identityOf(address),
@@ -61,10 +62,11 @@ export function planDocument({ changes, drift, ...rest }: Plan): PlanDocument & 
 }
 
 /** The plan that a document of the published schema was written from. */
-export function planOf({ resource_changes, resource_drift, shopwright }: PlanDocument): Plan {
+export function planOf({ complete, resource_changes, resource_drift, shopwright }: PlanDocument): Plan {
   const { format, ...rest } = shopwright;
   return {
     ...rest,
+    complete,
     changes: resource_changes.map(({ change, shopwright }): Change => ({ ...shopwright, ...sidesOf(change) })),
     drift: resource_drift.map(({ change, shopwright }): Drift => ({ ...shopwright, ...sidesOf(change) })),
   };

@@ -1,4 +1,5 @@
 /** The JSON Schema (draft 2020-12) of plan files, published as `schemas/plan.schema.json`; every file read is checked by it. */
+import { GUARDS } from "../model/guard.js";
 
 const text = { type: "string" };
 const textOrNull = { type: ["string", "null"] };
@@ -45,6 +46,11 @@ const protect = {
   description: "Whether it may not be deleted, on record and desired.",
 };
 
+const onRecord = {
+  ...record({ specDigest: digest, rowDigest: digest, protect: flag, revision: whole }),
+  description: "What is on record of the row it starts from; absent: nothing.",
+};
+
 const ownChange = record(
   {
     action: { enum: ["create", "update", "delete", "import", "move"] },
@@ -52,18 +58,26 @@ const ownChange = record(
     protect,
     rowDigest: { anyOf: [digest, { type: "null" }], description: "Of the row it starts from; null: there is none." },
   },
-  { previousAddress: address, location },
+  {
+    previousAddress: address,
+    record: onRecord,
+    location,
+    ignore: { ...list(text), description: "Paths of the fields that are left to the admin screen: kept as they are." },
+  },
 );
 
 const edit = {
-  ...record({
-    operation: text,
-    user: text,
-    role: text,
-    application: text,
-    clientAddress: textOrNull,
-    at: { ...text, description: "ISO 8601, UTC." },
-  }),
+  ...record(
+    {
+      operation: text,
+      user: text,
+      role: text,
+      application: text,
+      clientAddress: textOrNull,
+      at: { ...text, description: "ISO 8601, UTC." },
+    },
+    { mode: { ...text, description: "session_replication_role, where it was not origin." } },
+  ),
   description: "A statement on the row by somebody other than an apply.",
 };
 
@@ -71,6 +85,11 @@ const diagnostic = record(
   { code: text, severity: { enum: ["error", "warning"] }, summary: text, detail: text, remedy: text },
   { address, field: text, location, related: list(record({ message: text, location })) },
 );
+
+const guard = {
+  ...record({ name: { enum: GUARDS }, consented: flag, finding: diagnostic }),
+  description: "What may do great harm: refused until it is consented to by name.",
+};
 
 const base = {
   ...record({
@@ -85,21 +104,36 @@ const base = {
 
 const context = record({ currency: text, minorDigits: whole, timeZone: text });
 
-const ours = {
+const part = {
   ...record({
-    format: { const: 1 },
-    digest,
-    contentDigest: {
-      ...digest,
-      description: "Over what would be written and what it starts from: approvals bind to it.",
-    },
-    environment: text,
-    commit: textOrNull,
-    engineVersion: text,
-    base,
-    stores: { type: "object", additionalProperties: context },
-    diagnostics: list(diagnostic),
+    target: { ...list(text), description: "Patterns of addresses; empty: everything." },
+    exclude: list(text),
+    along: list(record({ address, of: address, refers: flag })),
+    leftOut: list(record({ address, needs: address })),
+    others: { ...whole, description: "How many changes are not in this plan." },
   }),
+  description: "What it was made for, where it is not complete.",
+};
+
+const ours = {
+  ...record(
+    {
+      format: { const: 1 },
+      digest,
+      contentDigest: {
+        ...digest,
+        description: "Over what would be written and what it starts from: approvals bind to it.",
+      },
+      environment: text,
+      commit: textOrNull,
+      engineVersion: text,
+      base,
+      stores: { type: "object", additionalProperties: context },
+      diagnostics: list(diagnostic),
+      guards: list(guard),
+    },
+    { part },
+  ),
   description: "What Terraform's format has no place for.",
 };
 
@@ -123,7 +157,7 @@ export const planSchema = {
   ...record({
     format_version: { const: "1.2", description: "Terraform's plan format." },
     applyable: { ...flag, description: "There is something to apply, and nothing stands in its way." },
-    complete: flag,
+    complete: { ...flag, description: "false: made for some of what is desired only." },
     errored: flag,
     planned_values: values,
     resource_drift: list(

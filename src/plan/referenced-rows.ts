@@ -16,7 +16,10 @@ export interface ReferencedRows {
 }
 
 export function referencedRows(changes: readonly Change[], index: CurrentIndex, kinds: Kinds): ReferencedRows {
-  const touched = new Map(changes.map((change) => [formatAddress(change.address), change.after !== null]));
+  const touched = new Map(
+    changes.flatMap((change) => (change.previousAddress ? [[formatAddress(change.previousAddress), false]] : [])),
+  );
+  for (const change of changes) touched.set(formatAddress(change.address), change.after !== null);
   const rows = new Map(index.entries.map(({ address, rowDigest }) => [formatAddress(address), rowDigest]));
   const references = new Map<string, ReferencedRow>();
   const missing: Diagnostic[] = [];

@@ -3,12 +3,14 @@
  * these and `shopwright sql` writes exactly these: what was reviewed is what runs.
  */
 import type { Kinds } from "../../model/kind.js";
-import type { Plan } from "../../model/plan.js";
+import type { Plan, PlanBase } from "../../model/plan.js";
+import type { ReversePlan } from "../reverse-plan.js";
 import { expectedRows } from "./expected-rows.js";
+import { respelled, restoredRecords, rowsLeft } from "./reverse-steps.js";
 import { type RowChange, rowChanges } from "./row-changes.js";
-import { moveRows } from "./row-moves.js";
+import { type Moves, moveRows } from "./row-moves.js";
 import { deleteRows, insertRows, updateRows } from "./row-statements.js";
-import { sealing } from "./sealing.js";
+import { recordsOf, sealing } from "./sealing.js";
 import { consecutive } from "./sequence.js";
 import type { RevisionNote, Step } from "./step.js";
 
@@ -19,25 +21,44 @@ export type { RevisionNote, Step } from "./step.js";
  * @throws Error where the plan names a kind or store that it does not describe.
  */
 export function compile(plan: Plan, kinds: Kinds, revision: RevisionNote): readonly Step[] {
-  const rows = rowChanges(plan, kinds);
+  const rows = rowChanges(plan.changes, plan.stores, kinds);
   const moves = moveRows(rows, plan.digest);
   return [
-    open(plan),
+    open(plan.base, plan.digest),
     DEFER,
     ...expectedRows(plan, kinds, rows, moves.temporaryNames),
-    ...writes(rows, "delete").flatMap(deleteRows),
-    ...moves.steps,
-    ...inPlanOrder(rows),
-    sealing(plan, rows, moves, revision),
+    ...written(rows, moves),
+    sealing(plan, rows, moves, recordsOf(rows, plan.stores), revision),
   ];
 }
 
-function open(plan: Plan): Step {
+/**
+ * The same for the way back of a plan. What that plan left is not known here, so the ledger is asked.
+ * @throws Error where the plan names a kind or store that it does not describe.
+ */
+export function compileReverse(reverse: ReversePlan, kinds: Kinds, revision: RevisionNote): readonly Step[] {
+  const { forward, changes, digest } = reverse;
+  const rows = rowChanges(changes, forward.stores, kinds).map((row) => respelled(row, reverse));
+  const moves = moveRows(rows, digest);
+  return [
+    open(forward.base, digest),
+    DEFER,
+    ...rowsLeft(reverse, kinds, moves.temporaryNames),
+    ...written(rows, moves),
+    sealing({ ...forward, digest }, rows, moves, restoredRecords(rows), revision),
+  ];
+}
+
+function open({ databaseId, home }: PlanBase, digest: string): Step {
   return {
     comment: ["Lock the ledger, refuse any database but the one that the plan was made from, and a second run."],
     sql: "select shopwright.open($1, $2, $3)",
-    values: [plan.base.databaseId, plan.base.home, plan.digest],
+    values: [databaseId, home, digest],
   };
+}
+
+function written(rows: readonly RowChange[], moves: Moves): readonly Step[] {
+  return [...writes(rows, "delete").flatMap(deleteRows), ...moves.steps, ...inPlanOrder(rows)];
 }
 
 /** `seal` makes them immediate: earlier would ask for the seal itself, which is a deferred constraint too. */

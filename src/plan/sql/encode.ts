@@ -1,6 +1,7 @@
 /** A spec as the row that holds it, column by column, and the digest by which a plan tells whether it changed. */
 import { type Address, storedName } from "../../model/address.js";
 import { digestOf } from "../../model/canonical-json.js";
+import { withoutIgnored } from "../../model/ignored-fields.js";
 import { isJsonObject, type Json, type JsonObject } from "../../model/json.js";
 import type { Kind, StoreContext } from "../../model/kind.js";
 import { encodeValue } from "./column-codecs.js";
@@ -32,6 +33,17 @@ export function encodeSpec(kind: Kind, spec: JsonObject, context: StoreContext):
 /** SHA-256 over the encoded row, so that a new time zone or currency of the store shows. */
 export function specDigest(kind: Kind, address: Address, spec: JsonObject, context: StoreContext): string {
   return digestOf([kind.name, address.store, storedName(address), encodeSpec(kind, spec, context)]);
+}
+
+/** The digest that goes on record: fields that are left to the admin screen have no part in it. */
+export function recordedDigest(
+  kind: Kind,
+  address: Address,
+  spec: JsonObject,
+  ignore: readonly string[],
+  context: StoreContext,
+): string {
+  return specDigest(kind, address, withoutIgnored(kind, spec, ignore), context);
 }
 
 function encodeFields(

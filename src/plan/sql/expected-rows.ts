@@ -1,5 +1,6 @@
 /** The recheck: every row that a plan touches or refers to is locked and must be as the plan found it. */
-import { type Address, compareStrings, storedName } from "../../model/address.js";
+import { type Address, compareStrings, formatAddress, storedName } from "../../model/address.js";
+import type { Change } from "../../model/change.js";
 import type { Kinds } from "../../model/kind.js";
 import type { Plan } from "../../model/plan.js";
 import { jsonLines } from "./json-lines.js";
@@ -13,7 +14,7 @@ import { qualifiedName } from "./table-definition.js";
 export function expectedRows(
   plan: Plan,
   kinds: Kinds,
-  rows: readonly RowChange[],
+  rows: readonly RowChange<Change>[],
   temporaryNames: readonly TemporaryName[],
 ): readonly Step[] {
   const touched = new Map<string, Expected>();
@@ -28,23 +29,51 @@ export function expectedRows(
   const referred = plan.base.references
     .map(({ address, rowDigest }) => ({ address, digest: rowDigest }))
     .filter(({ address }) => !touched.has(keyOf(address)));
-  return [
-    ...recheck([...touched.values()], "update", kinds, "Lock the rows to change, they must be as the plan found them."),
-    ...recheck(referred, "reference", kinds, "Hold the rows referred to, they must be as the plan found them."),
-  ];
+  return [...recheck([...touched.values()], TO_WRITE, kinds), ...recheck(referred, TO_REFER_TO, kinds)];
 }
 
-interface Expected {
+/** What a plan found: the rows that it touches and those that it refers to, by formatted address, singletons by name. */
+export function expectedDigests({ changes, base }: Plan): ReadonlyMap<string, Expected> {
+  const expected = new Map<string, Expected>();
+  const expect = (address: Address, digest: string | null) =>
+    expected.set(formatAddress({ ...address, name: storedName(address) }), { address, digest });
+  for (const { address, rowDigest } of base.references) expect(address, rowDigest);
+  for (const { address } of changes) expect(address, null);
+  for (const { address, previousAddress, rowDigest } of changes) {
+    if (rowDigest !== null) expect(previousAddress ?? address, rowDigest);
+  }
+  return expected;
+}
+
+export interface Expected {
   readonly address: Address;
-  /** `null`: no row. */
+  /** `null`: no row. What else there may be, the recheck says. */
   readonly digest: string | null;
 }
 
-function recheck(
+/** Which function of the bookkeeping compares, and the argument between the table's and the rows. */
+export interface Recheck {
+  readonly call: "expect" | "expect_left";
+  readonly argument: string;
+  readonly comment: string;
+}
+
+const TO_WRITE: Recheck = {
+  call: "expect",
+  argument: "update",
+  comment: "Lock the rows to change, they must be as the plan found them.",
+};
+
+const TO_REFER_TO: Recheck = {
+  call: "expect",
+  argument: "reference",
+  comment: "Hold the rows referred to, they must be as the plan found them.",
+};
+
+export function recheck(
   rows: readonly Expected[],
-  lock: "update" | "reference",
+  { call, argument, comment }: Recheck,
   kinds: Kinds,
-  comment: string,
 ): readonly Step[] {
   return [...kinds.keys()].flatMap((name) => {
     const ofKind = rows
@@ -57,8 +86,8 @@ function recheck(
     return [
       {
         comment: [`${comment} ${name}: ${ofKind.length}`],
-        sql: "select shopwright.expect($1, $2::regclass, $3::text[], $4, $5::jsonb)",
-        values: [name, qualifiedName(table), mappedColumns(table), lock, jsonLines(lines)],
+        sql: `select shopwright.${call}($1, $2::regclass, $3::text[], $4, $5::jsonb)`,
+        values: [name, qualifiedName(table), mappedColumns(table), argument, jsonLines(lines)],
       },
     ];
   });
@@ -68,6 +97,6 @@ function compareKeys(a: Address, b: Address): number {
   return compareStrings(a.store, b.store) || compareStrings(storedName(a), storedName(b));
 }
 
-function keyOf({ kind, store, name }: Address): string {
+export function keyOf({ kind, store, name }: Address): string {
   return JSON.stringify([kind, store, name]);
 }

@@ -15,6 +15,8 @@ const PINNED_SETTINGS: readonly (readonly [name: string, value: string])[] = [
   ["row_security", "off"],
 ];
 
+export const PINNED_NAMES: readonly string[] = PINNED_SETTINGS.map(([name]) => name);
+
 /** One statement each, in the order above. */
 export function pinStatements(how: "set session" | "set local"): readonly string[] {
   return PINNED_SETTINGS.map(([name, value]) => `${how} ${name} = ${value};`);

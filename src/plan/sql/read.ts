@@ -55,6 +55,18 @@ order by _row.store, _row.name`;
   });
 }
 
+/** The digests of these rows, where they are: `{ store, name, digest }`. One statement for each kind among them. */
+export function rowDigestQueries(
+  kinds: Kinds,
+  addresses: readonly Address[],
+): readonly (Statement & { kind: string })[] {
+  return imageQueries(kinds, addresses).map(({ kind, sql, values }) => ({
+    kind,
+    sql: `select store, name, shopwright.digest(image) as digest from (\n${sql}\n) rows`,
+    values,
+  }));
+}
+
 /** All rows of one kind; they are {@link ImageRow}s. */
 export function allImages(kind: Kind, kinds: Kinds): Statement {
   const table = tableOf(kind, kinds);

@@ -9,8 +9,11 @@ import { parameterText } from "./column-codecs.js";
 import { type EncodedRow, encodeSpec } from "./encode.js";
 import { type Column, type TableDefinition, tableOf } from "./table-definition.js";
 
-export interface RowChange {
-  readonly change: Change;
+/** What of a change tells what to write. */
+export type Rewrite = Pick<Change, "address" | "previousAddress" | "before" | "after">;
+
+export interface RowChange<C extends Rewrite = Rewrite> {
+  readonly change: C;
   readonly kind: Kind;
   readonly table: TableDefinition;
   /** `none`: the row is already as desired, or gone, and only goes on record. */
@@ -31,8 +34,13 @@ export interface Cell {
   readonly after: string | null;
 }
 
-export function rowChanges(plan: Plan, kinds: Kinds): readonly RowChange[] {
-  return plan.changes.map((change) => rowChange(change, plan, kinds));
+/** @param stores the contexts by which specs are encoded. */
+export function rowChanges<C extends Rewrite>(
+  changes: readonly C[],
+  stores: Plan["stores"],
+  kinds: Kinds,
+): readonly RowChange<C>[] {
+  return changes.map((change) => rowChange(change, stores, kinds));
 }
 
 /** @throws Error where no such kind is. */
@@ -42,10 +50,10 @@ export function tableAt(address: Address, kinds: Kinds): { kind: Kind; table: Ta
   return { kind, table: tableOf(kind, kinds) };
 }
 
-function rowChange(change: Change, plan: Plan, kinds: Kinds): RowChange {
+function rowChange<C extends Rewrite>(change: C, stores: Plan["stores"], kinds: Kinds): RowChange<C> {
   const { address, previousAddress, before, after } = change;
   const { kind, table } = tableAt(address, kinds);
-  const encode = (spec: JsonObject) => encodeSpec(kind, spec, contextOf(change, plan));
+  const encode = (spec: JsonObject) => encodeSpec(kind, spec, contextOf(change, stores));
   const cells = after === null ? [] : cellsOf(table, before && encode(before), encode(after));
   const name = storedName(address);
   const previousName = storedName(previousAddress ?? address);
@@ -55,8 +63,8 @@ function rowChange(change: Change, plan: Plan, kinds: Kinds): RowChange {
 /** `store` and `name`. */
 const KEY_COLUMNS = 2;
 
-function writeOf(change: Change, cells: readonly Cell[]): RowChange["write"] {
-  if (change.after === null) return change.rowDigest === null ? "none" : "delete";
+function writeOf(change: Rewrite, cells: readonly Cell[]): RowChange["write"] {
+  if (change.after === null) return change.before === null ? "none" : "delete";
   if (change.before === null) return "insert";
   if (change.previousAddress !== undefined) return "move";
   return cells.length === 0 ? "none" : "update";
@@ -75,8 +83,8 @@ function isEqual(a: Json, b: Json): boolean {
   return a === b || (typeof a === "object" && typeof b === "object" && canonicalJson(a) === canonicalJson(b));
 }
 
-function contextOf({ address }: Change, plan: Plan): StoreContext {
-  const context = plan.stores[address.store];
+function contextOf({ address }: Rewrite, stores: Plan["stores"]): StoreContext {
+  const context = stores[address.store];
   if (context === undefined) throw new Error(`${formatAddress(address)}: the plan does not know this store`);
   return context;
 }

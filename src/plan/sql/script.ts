@@ -1,9 +1,16 @@
 /** A compiled plan as a script for `psql` or a migration tool: the very statements of an apply, with literals. */
 import type { Plan } from "../../model/plan.js";
-import type { Statement } from "../../model/statement.js";
-import { JSON_LINES } from "./json-lines.js";
-import { pinStatements } from "./pinned-settings.js";
-import { quoteLines, quoteLiteral } from "./quote.js";
+import type { ReversePlan } from "../reverse-plan.js";
+import {
+  amongOthers,
+  harmless,
+  headerOf,
+  pinned,
+  reverseHeaderOf,
+  type Statements,
+  type WrittenStatement,
+  writtenOut,
+} from "./script-parts.js";
 
 export interface ScriptOptions {
   /** `false` for migration tools, which open and commit a transaction of their own and know no psql commands. */
@@ -11,18 +18,39 @@ export interface ScriptOptions {
 }
 
 /** Ends with a newline. Run twice, the second run is refused and changes nothing. */
-export function renderScript(
-  plan: Plan,
-  statements: readonly (Statement & { readonly comment?: readonly string[] })[],
+export function renderScript(plan: Plan, statements: Statements, { transaction = true }: ScriptOptions = {}): string {
+  return scriptOf(headerOf(plan), statements, transaction);
+}
+
+/** The same for the way back of a plan: it runs after the plan, while nothing of what that left was touched. */
+export function renderReverseScript(
+  reverse: ReversePlan,
+  statements: Statements,
   { transaction = true }: ScriptOptions = {},
 ): string {
-  const body = statements.map((statement) =>
-    [...(statement.comment ?? []).map(comment), `${inlined(statement)};`].join("\n"),
-  );
+  return scriptOf(reverseHeaderOf(reverse), statements, transaction);
+}
+
+function scriptOf(header: readonly string[], statements: Statements, transaction: boolean): string {
   const sections = transaction
-    ? [header(plan, HOW_TO_RUN), PSQL, "begin isolation level read committed;", pinned(), ...body, "commit;"]
-    : [header(plan, HOW_TO_MIGRATE), pinned(), ...body];
+    ? [
+        comments([...header, ...HOW_TO_RUN]),
+        PSQL,
+        "begin isolation level read committed;",
+        pinned().map(textOf).join("\n"),
+        ...writtenOut(statements).map(textOf),
+        "commit;",
+      ]
+    : [comments([...header, ...HOW_TO_MIGRATE]), ...amongOthers(statements).map((some) => some.map(textOf).join("\n"))];
   return `${sections.join("\n\n")}\n`;
+}
+
+function textOf({ comment, sql }: WrittenStatement): string {
+  return [...comment.map((line) => `-- ${line}`), `${sql};`].join("\n");
+}
+
+function comments(header: readonly string[]): string {
+  return header.map((line) => `-- ${harmless(line)}`).join("\n");
 }
 
 const HOW_TO_RUN = [
@@ -31,41 +59,10 @@ const HOW_TO_RUN = [
 ];
 
 const HOW_TO_MIGRATE = [
-  "For a migration tool that runs this file in one transaction, READ COMMITTED. Alone it changes nothing.",
+  "For a migration tool that runs this file in one transaction. It takes READ COMMITTED, the server's",
+  "default, and refuses any other isolation level. Outside of a transaction it changes nothing.",
 ];
-
-function header(plan: Plan, how: readonly string[]): string {
-  const count = plan.changes.length;
-  return [
-    `Shopwright ${plan.engineVersion}: ${count} ${count === 1 ? "change" : "changes"} to ${plan.environment}.`,
-    `Plan ${plan.digest}`,
-    `Commit ${plan.commit ?? "(none)"}`,
-    `Database ${plan.base.databaseId}, made from revision ${plan.base.revision}`,
-    ...how,
-  ]
-    .map(comment)
-    .join("\n");
-}
 
 // Without ON_ERROR_STOP psql goes on after a refusal, and exits with 0.
 const PSQL = `\\set ON_ERROR_STOP on
 set client_encoding = 'UTF8';`;
-
-function pinned(): string {
-  return [...pinStatements("set local"), "set local lock_timeout = '10s';"].join("\n");
-}
-
-/** No name and no value may end a comment's line or look like anything but text. */
-function comment(line: string): string {
-  return `-- ${line.replace(/[^\p{L}\p{N} _.,:/()[\]"=<>+~%@#-]/gu, "?")}`;
-}
-
-/** Our statements hold parameters nowhere but in place of a value. */
-function inlined({ sql, values }: Statement): string {
-  return sql.replace(/\$(\d+)/g, (_, position: string) => {
-    const value = values[Number(position) - 1];
-    if (value === undefined) throw new Error(`no value for $${position}`);
-    if (value === null) return "null";
-    return value.startsWith(JSON_LINES) ? quoteLines(value) : quoteLiteral(value);
-  });
-}

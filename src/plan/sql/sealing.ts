@@ -1,22 +1,38 @@
 /** The last statement of an apply: what the triggers must have recorded, and what goes on record. */
 import { storedName } from "../../model/address.js";
+import type { Change } from "../../model/change.js";
 import type { Plan } from "../../model/plan.js";
-import { specDigest } from "./encode.js";
+import { recordedDigest } from "./encode.js";
 import { jsonLines } from "./json-lines.js";
 import type { RowChange } from "./row-changes.js";
 import type { Moves } from "./row-moves.js";
 import type { RevisionNote, Step } from "./step.js";
 
-export function sealing(plan: Plan, rows: readonly RowChange[], moves: Moves, note: RevisionNote): Step {
-  const { digest, commit, engineVersion } = plan;
+/**
+ * `[kind, store, name, spec digest, protect, row digest, revision]`, for each setting that is to be on record. Where the
+ * row was written, the row digest may be left to what was recorded; without a revision, it is the one that is sealed.
+ * Without a spec digest: to be forgotten. What was deleted is forgotten by itself.
+ */
+export type RecordLine = readonly (string | number | boolean | null)[];
+
+export function sealing(
+  plan: Pick<Plan, "digest" | "commit" | "engineVersion" | "guards">,
+  rows: readonly RowChange[],
+  moves: Moves,
+  records: readonly RecordLine[],
+  note: RevisionNote,
+): Step {
+  const { digest, commit, engineVersion, guards } = plan;
+  const consents = guards.filter(({ consented }) => consented).map(({ name }) => name);
+  const consented = consents.length > 0 && { consents };
   const { actor, message, approvals } = note;
   return {
     comment: ["Refuse if anything else was written, put the revision on record."],
     sql: "select shopwright.seal($1::jsonb, $2::jsonb, $3::jsonb)",
     values: [
-      JSON.stringify({ plan: digest, commit, message, actor, approvals, engine: engineVersion }),
+      JSON.stringify({ plan: digest, commit, message, actor, approvals, ...consented, engine: engineVersion }),
       jsonLines([...rows.flatMap(recorded), ...moves.temporaryNames.flatMap(recordedAside)]),
-      jsonLines(rows.flatMap((row) => resource(row, plan))),
+      jsonLines(records),
     ],
   };
 }
@@ -40,19 +56,15 @@ function recordedAside({ row, name }: { row: RowChange; name: string }): readonl
   ];
 }
 
-/**
- * `[kind, store, name, spec digest, protect, row digest]`; the row digest is taken from what was recorded where the row
- * was written. Without a spec digest: to be forgotten, since its row went away before; other deletes were recorded.
- */
-function resource(
-  { change, kind, store, write }: RowChange,
-  plan: Plan,
-): readonly (readonly (string | boolean | null)[])[] {
-  const { address, after, protect, rowDigest } = change;
-  const name = storedName(address);
-  if (after === null) return write === "none" ? [[kind.name, store, name, null, false, null]] : [];
-  const context = plan.stores[store];
-  if (context === undefined) throw new Error(`the plan does not know the store ${store}`);
-  const digest = specDigest(kind, address, after, context);
-  return [[kind.name, store, name, digest, protect.after, write === "none" ? rowDigest : null]];
+/** What a plan leaves on record. */
+export function recordsOf(rows: readonly RowChange<Change>[], stores: Plan["stores"]): readonly RecordLine[] {
+  return rows.flatMap(({ change, kind, store, write }): readonly RecordLine[] => {
+    const { address, after, ignore = [], protect, rowDigest } = change;
+    const name = storedName(address);
+    if (after === null) return write === "none" ? [[kind.name, store, name, null, false, null]] : [];
+    const context = stores[store];
+    if (context === undefined) throw new Error(`the plan does not know the store ${store}`);
+    const digest = recordedDigest(kind, address, after, ignore, context);
+    return [[kind.name, store, name, digest, protect.after, write === "none" ? rowDigest : null]];
+  });
 }

@@ -4,7 +4,7 @@
  */
 import { sha256 } from "../../model/canonical-json.js";
 import { type FieldPath, formatFieldPath } from "../../model/field-path.js";
-import type { Kind, Kinds } from "../../model/kind.js";
+import type { EarlierForms, Kind, Kinds } from "../../model/kind.js";
 import { type ColumnShape, type ColumnType, columnType } from "./column-mapping.js";
 import { type Fill, type MappedColumn, objectColumns } from "./object-columns.js";
 import { quoteIdentifier } from "./quote.js";
@@ -19,6 +19,8 @@ export interface TableDefinition {
   readonly columns: readonly Column[];
   readonly checks: readonly Check[];
   readonly foreignKeys: readonly ForeignKey[];
+  /** The kind's; not on record. */
+  readonly earlier?: EarlierForms | undefined;
 }
 
 export interface Column {
@@ -81,6 +83,7 @@ function defineTable(kind: Kind, kinds: Kinds): TableDefinition {
     columns,
     checks: spec.checks.map(({ what, expression }) => ({ name: constraintName(kind.table, what), expression })),
     foreignKeys: columns.flatMap((each) => foreignKey(each, kind, kinds)),
+    ...(kind.earlier && { earlier: kind.earlier }),
   };
 }
 
