@@ -21,6 +21,7 @@ export function clientSession(client: Client, embedded: boolean): Session {
         throw toDatabaseError(error);
       }
     },
+    cut: () => void client.connection.stream.destroy(),
   };
 }
 

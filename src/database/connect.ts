@@ -10,7 +10,8 @@ import { DatabaseError, OWN_CODES, toDatabaseError } from "./database-error.js";
 import { withFolderLock } from "./folder-lock.js";
 import { loadPg } from "./load-pg.js";
 import type { DatabaseTarget } from "./parse-target.js";
-import { PIN_SESSION } from "./settings.js";
+import { pooledSession } from "./pooled-session.js";
+import { PIN_SESSION, WATCH_CLIENT } from "./settings.js";
 
 const OLDEST_SERVER = 14;
 
@@ -39,6 +40,7 @@ async function withServer<T>(url: string, use: (session: Session) => Promise<T>)
     application_name: "shopwright",
     connectionTimeoutMillis: 15_000,
     keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
     types,
   };
   const explain = (error: unknown) => connectionError(error, url);
@@ -84,8 +86,7 @@ async function withClient<T>(
     await client.connect().catch((error: unknown) => {
       throw explain(error);
     });
-    await prepare(session);
-    return await use(session);
+    return await use(await prepare(client, session));
   } finally {
     await session.script("rollback").catch(() => undefined);
     await client.end().catch(() => undefined);
@@ -101,9 +102,10 @@ function openClient(construct: () => Client, explain: (error: unknown) => Databa
   }
 }
 
-async function prepare(session: Session): Promise<void> {
-  await session.script(PIN_SESSION);
-  const { rows } = await session.query<{ version: string }>("select current_setting('server_version_num') as version");
+async function prepare(client: Client, session: Session): Promise<Session> {
+  const { rows } = await session.query<{ version: string; process: number }>(
+    "select current_setting('server_version_num') as version, pg_backend_pid() as process",
+  );
   const version = Math.floor(Number(rows[0]?.version) / 10_000);
   if (version < OLDEST_SERVER) {
     throw new DatabaseError(
@@ -111,6 +113,11 @@ async function prepare(session: Session): Promise<void> {
       `The server runs PostgreSQL ${version}; Shopwright needs ${OLDEST_SERVER} or newer.`,
     );
   }
-  // Frees the locks of a client that vanished; not every platform can watch its connections.
-  await session.script("set client_connection_check_interval = '1s'").catch(() => undefined);
+  // A pooler answers the greeting itself, as a process that the server knows nothing of.
+  if (!session.embedded && Reflect.get(client, "processID") !== rows[0]?.process) {
+    return pooledSession(session, () => client.getTransactionStatus() === "I");
+  }
+  await session.script(PIN_SESSION);
+  await session.script(WATCH_CLIENT).catch(() => undefined);
+  return session;
 }

@@ -1,6 +1,6 @@
 /** What went wrong at the database, in one shape for the server, the network and the embedded engine. */
 
-/** Codes of Shopwright's own, beside SQLSTATEs and Node's (`ECONNREFUSED`). SW003 to SW006 are raised by the bookkeeping. */
+/** Codes of Shopwright's own, beside SQLSTATEs and Node's (`ECONNREFUSED`). SW003 to SW007 are raised by the bookkeeping. */
 export const OWN_CODES = {
   otherDatabase: "SW003",
   stale: "SW004",
@@ -9,6 +9,7 @@ export const OWN_CODES = {
   folderInUse: "SW020",
   serverTooOld: "SW021",
   newerLayout: "SW022",
+  dataLoss: "SW023",
 } as const;
 
 export class DatabaseError extends Error {

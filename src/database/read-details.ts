@@ -3,20 +3,23 @@ import { type Address, formatAddress, storedName } from "../model/address.js";
 import type { CurrentDetail, RowImage } from "../model/current.js";
 import type { Kinds } from "../model/kind.js";
 import type { Session } from "../model/session.js";
-import { arrayLiteral } from "../plan/sql/quote.js";
 import { type ImageRow, imageQueries } from "../plan/sql/read.js";
 import { type ChangeBody, directEdit } from "./ledger/change-body.js";
+import { readFormerNames } from "./read-former-names.js";
+import { keysOf, WANTED } from "./wanted-addresses.js";
 
-/** To be called within `withSnapshot`. One for each address, in their order. */
+/** To be called within `withSnapshot`. One for each address, in their order. @param moved those whose former names are asked for. */
 export async function readDetails(
   session: Session,
   kinds: Kinds,
   addresses: readonly Address[],
+  moved: readonly Address[] = [],
 ): Promise<readonly CurrentDetail[]> {
   if (addresses.length === 0) return [];
   const images = await readImages(session, kinds, addresses);
   const recorded = await readRecorded(session, addresses);
   const edits = await readEdits(session, addresses);
+  const formerNames = await readFormerNames(session, moved);
   return addresses.map((address) => {
     const key = keyOf(address.kind, address.store, storedName(address));
     return {
@@ -24,6 +27,8 @@ export async function readDetails(
       image: images.get(key) ?? null,
       recordedImage: recorded.get(key)?.at(-1)?.after ?? null,
       edits: (edits.get(key) ?? []).map(directEdit),
+      ...(formerNames.has(key) && { formerNames: formerNames.get(key) }),
+      editedImage: edits.get(key)?.at(-1)?.after,
     };
   });
 }
@@ -45,8 +50,6 @@ export async function readImages(
 export function imageKey(address: Address): string {
   return keyOf(address.kind, address.store, storedName(address));
 }
-
-const WANTED = `unnest($1::text[], $2::text[], $3::text[]) as wanted (kind, store, name)`;
 
 /** The last change at or before the revision that set each one. */
 function readRecorded(session: Session, addresses: readonly Address[]): Promise<ChangesByKey> {
@@ -85,11 +88,7 @@ function readEdits(session: Session, addresses: readonly Address[]): Promise<Cha
 type ChangesByKey = ReadonlyMap<string, readonly ChangeBody[]>;
 
 async function readChanges(session: Session, addresses: readonly Address[], sql: string): Promise<ChangesByKey> {
-  const { rows } = await session.query<{ body: string }>(sql, [
-    arrayLiteral(addresses.map(({ kind }) => kind)),
-    arrayLiteral(addresses.map(({ store }) => store)),
-    arrayLiteral(addresses.map(storedName)),
-  ]);
+  const { rows } = await session.query<{ body: string }>(sql, keysOf(addresses));
   const changes = new Map<string, ChangeBody[]>();
   for (const { body } of rows) {
     const change: ChangeBody = JSON.parse(body);

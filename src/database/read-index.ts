@@ -1,7 +1,8 @@
 /** Where the database stands, and digests of every row and record of some stores: what a plan begins with. */
 import { SINGLETON_NAME } from "../model/address.js";
-import type { CurrentEntry, CurrentIndex, RecordedResource } from "../model/current.js";
+import type { CurrentEntry, CurrentIndex } from "../model/current.js";
 import type { Kinds } from "../model/kind.js";
+import type { RecordedResource } from "../model/recorded-resource.js";
 import type { Session } from "../model/session.js";
 import { type DigestRow, digestQuery } from "../plan/sql/read.js";
 

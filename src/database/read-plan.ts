@@ -4,7 +4,7 @@ import type { Kinds } from "../model/kind.js";
 import type { Plan } from "../model/plan.js";
 import type { Session } from "../model/session.js";
 import { makePlan, type PlanInput } from "../plan/make-plan.js";
-import { neededDetails } from "../plan/needed-details.js";
+import { neededDetails, neededFormerNames } from "../plan/needed-details.js";
 import { readDetails } from "./read-details.js";
 import { readIndex } from "./read-index.js";
 import { withSnapshot } from "./with-snapshot.js";
@@ -32,7 +32,8 @@ export async function readPlanAhead(
     const [reading, working] = [readIndex(session, kinds, stores), work()];
     await Promise.allSettled([reading, working]); // neither fails unheard, or is left behind, while the other works
     const [read, wanted] = [await reading, await working];
-    return [read, await readDetails(session, kinds, neededDetails(wanted.desired, read, kinds)), wanted] as const;
+    const needed = neededDetails(wanted.desired, read, kinds);
+    return [read, await readDetails(session, kinds, needed, neededFormerNames(wanted.desired, read)), wanted] as const;
   });
   return makePlan({ ...wanted, index, details });
 }

@@ -22,6 +22,12 @@ export interface ApplyOptions {
   readonly reconnect: <T>(use: (session: Session) => Promise<T>) => Promise<T>;
   /** Asked before every statement and before COMMIT; true rolls back. */
   readonly interrupted?: (() => boolean) | undefined;
+  /** Called just before COMMIT is sent: until then it is certain that a cut changes nothing. */
+  readonly onCommit?: (() => void) | undefined;
+  /** After how many milliseconds without a word of this client the server rolls back and frees the locks; 30 seconds. */
+  readonly idleTimeout?: number | undefined;
+  /** After how many milliseconds without an answer of the server the connection counts as lost; 5 minutes. */
+  readonly answerTimeout?: number | undefined;
   /** Called after every statement. */
   readonly onProgress?: ((done: number, total: number) => void) | undefined;
 }

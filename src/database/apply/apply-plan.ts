@@ -5,8 +5,9 @@
 import type { Session } from "../../model/session.js";
 import type { Statement } from "../../model/statement.js";
 import { DatabaseError, isConnectionLoss, toDatabaseError, withRemedy } from "../database-error.js";
-import { begin } from "../settings.js";
+import { begin, waiting } from "../settings.js";
 import { commit, rollback } from "../transaction.js";
+import { withAnswerTimeout } from "./answer-timeout.js";
 import type { ApplyInput, ApplyOptions, ApplyOutcome } from "./apply-outcome.js";
 import { lockHolders } from "./lock-holders.js";
 import { mayRetry, outcomeOfError } from "./outcome-of-error.js";
@@ -16,12 +17,22 @@ import { resolveApply } from "./resolve-apply.js";
 /** Milliseconds before each further attempt. */
 const DELAYS = [50, 100, 200, 400, 800] as const;
 
+/** Before each look at what became of a lost COMMIT: long enough for a server to start again. */
+const RESOLVE_DELAYS = [...DELAYS, 1600, 3200, 5000, 5000] as const;
+
+/** See {@link ApplyOptions}. A plan's largest statement takes seconds, and between two of them the client is quick. */
+const IDLE_TIMEOUT = 30_000;
+const ANSWER_TIMEOUT = 300_000;
+
 /**
  * Every way in which an apply is expected to end is an outcome.
  * @throws DatabaseError where something broke, as a lost permission or connection before COMMIT; nothing was changed then.
  */
-export async function applyPlan(session: Session, input: ApplyInput, options: ApplyOptions): Promise<ApplyOutcome> {
+export async function applyPlan(connected: Session, input: ApplyInput, options: ApplyOptions): Promise<ApplyOutcome> {
+  const { answerTimeout = ANSWER_TIMEOUT, lockTimeout } = options;
+  const session = withAnswerTimeout(connected, answerTimeout + lockTimeout);
   for (const delay of [...DELAYS, null]) {
+    if (options.interrupted?.()) return { type: "interrupted" };
     const attempt = await attemptApply(session, input, options);
     if (attempt.type === "ended") return attempt.outcome;
     if (attempt.type === "in-doubt") return await resolve(input, options, attempt.error);
@@ -43,10 +54,13 @@ type Attempt =
 async function attemptApply(session: Session, input: ApplyInput, options: ApplyOptions): Promise<Attempt> {
   const { open, writes, seal } = parts(input.statements);
   const total = input.statements.length;
+  const { lockTimeout, idleTimeout = IDLE_TIMEOUT } = options;
   let revision: number;
   try {
     await begin(session, "read committed");
-    await session.script(`set local lock_timeout = ${options.lockTimeout}`);
+    await session.script(
+      `set local lock_timeout = ${waiting(lockTimeout)}; set local idle_in_transaction_session_timeout = ${idleTimeout}`,
+    );
     await session.query(open.sql, open.values).catch((error: unknown) => {
       throw error instanceof DatabaseError && error.code === "42501" ? withRemedy(error, CONNECT_AS_APPLIER) : error;
     });
@@ -70,6 +84,7 @@ async function attemptApply(session: Session, input: ApplyInput, options: ApplyO
     return await afterError(session, input, error, { waited: false });
   }
   try {
+    options.onCommit?.();
     await commit(session);
     return { type: "ended", outcome: { type: "applied", revision } };
   } catch (error) {
@@ -115,7 +130,7 @@ async function giveUp(session: Session, { kinds }: ApplyInput, error: DatabaseEr
 /** Never a blind second try: the ledger says whether the plan was applied. */
 async function resolve({ plan }: ApplyInput, options: ApplyOptions, lost: DatabaseError): Promise<ApplyOutcome> {
   let reason = lost;
-  for (const delay of DELAYS) {
+  for (const delay of RESOLVE_DELAYS) {
     await options.sleep(delay);
     try {
       const resolution = await options.reconnect((session) => resolveApply(session, plan, options.lockTimeout));

@@ -31,7 +31,8 @@ begin
 end $function$`,
   `-- Locks the rows named in _rows, [[store, name, digest or null], …], without waiting, then compares their digests: in a
 -- later statement, which sees what was committed until the locks were had. _lock: 'update' for rows to be written,
--- 'reference' for rows that must merely stay. Runs with the caller's own rights, since _relation is the caller's.
+-- 'reference' for rows that must merely stay. For a digest, '*' is any row. Runs with the caller's own rights, since
+-- _relation is the caller's.
 create or replace function shopwright.expect(_kind text, _relation regclass, _columns text[], _lock text, _rows jsonb)
 returns void language plpgsql ${FIXED_TEXT} as $function$
 declare
@@ -50,7 +51,7 @@ begin
        select shopwright.digest(shopwright.image(to_jsonb(_row.*), $3)) as digest
        from %s _row where _row.store = e ->> 0 and _row.name = e ->> 1
      ) c on true
-     where c.digest is distinct from e ->> 2',
+     where c.digest is distinct from case e ->> 2 when ''*'' then coalesce(c.digest, ''*'') else e ->> 2 end',
     _relation)
   into _differing using _rows, _kind, _columns;
   if _differing is not null then
@@ -61,5 +62,24 @@ begin
       hint = format('Changed since: %s%s. Nothing was written: run shopwright plan, which shows what is there now.', _first,
         case when jsonb_array_length(_differing) > 5 then format(' and %s more', jsonb_array_length(_differing) - 5) end);
   end if;
+end $function$`,
+  `-- As expect, to write the way back of the plan of digest _plan: its rows must be as that left them. '*' stands for the
+-- digest that it put on record, unless a later revision has put another one there.
+create or replace function shopwright.expect_left(_kind text, _relation regclass, _columns text[], _plan text, _rows jsonb)
+returns void language plpgsql ${FIXED_TEXT} as $function$
+declare
+  _seq bigint;
+  _left jsonb;
+begin
+  select seq into _seq from shopwright.revisions where plan = _plan;
+  if not found then
+    raise 'the plan that this takes back was not applied here' using errcode = 'SW007',
+      hint = format('Plan %s has no revision. Nothing was written: there is nothing to take back.', left(_plan, 12));
+  end if;
+  select jsonb_agg(jsonb_build_array(e -> 0, e -> 1,
+      case e ->> 2 when '*' then coalesce(r.row_digest, 'as a later revision left it') else e ->> 2 end))
+    into _left from jsonb_array_elements(_rows) e
+    left join shopwright.resources r on (r.store, r.kind, r.name, r.revision) = (e ->> 0, _kind, e ->> 1, _seq);
+  perform shopwright.expect(_kind, _relation, _columns, 'update', _left);
 end $function$`,
 ];

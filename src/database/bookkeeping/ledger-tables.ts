@@ -1,13 +1,21 @@
 /** The tables of the bookkeeping, and the triggers that keep the ledger append-only. Created once, by `upgrade`. */
 
+const CATALOGUE_TABLE = `-- What stood in both schemas when an upgrade ended: [[sort, object, part, text], …].
+create table shopwright.catalogue (
+  one boolean primary key default true check (one),
+  server integer not null,
+  entries jsonb not null
+)`;
+
 export const LEDGER_TABLES: readonly string[] = [
-  `-- Which database this is: a copy keeps the id, but not its home.
+  `-- Which database this is: a copy keeps the id, but not its home. Engine: the version that last upgraded it.
 create table shopwright.meta (
   one boolean primary key default true check (one),
   database_id uuid not null default gen_random_uuid(),
   home text not null default shopwright.home(),
   layout integer not null,
-  layout_digest text not null
+  layout_digest text not null,
+  engine text
 )`,
   `-- The end of the chain, and the apply that is under way: the transaction that wrote xid, recording under batch.
 create table shopwright.head (
@@ -63,6 +71,13 @@ create table shopwright.tables (
   kind text collate "C" primary key,
   definition json not null
 )`,
+  CATALOGUE_TABLE,
+];
+
+/** What databases of earlier layouts lack; each does nothing where it is there. */
+export const LATER_TABLES: readonly string[] = [
+  "alter table shopwright.meta add column if not exists engine text",
+  CATALOGUE_TABLE.replace("create table", "create table if not exists"),
 ];
 
 /** After the functions that they call. ALWAYS: under any session_replication_role. */

@@ -13,6 +13,7 @@ export const BOOKKEEPING_GRANTS: readonly string[] = [
   "grant select on all tables in schema shopwright to shopwright_planner, shopwright_applier",
   "grant execute on function shopwright.home(), shopwright.image(jsonb, text[]), shopwright.digest(text) to shopwright_planner, shopwright_applier",
   `grant execute on function shopwright.open(text, text, text), shopwright.expect(text, regclass, text[], text, jsonb),
+  shopwright.expect_left(text, regclass, text[], text, jsonb),
   shopwright.seal(jsonb, jsonb, jsonb), shopwright.seal_changes(jsonb, jsonb, jsonb) to shopwright_applier`,
 ];
 

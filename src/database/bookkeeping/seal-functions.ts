@@ -17,7 +17,8 @@ begin
   _body := json_build_object(
     'seq', _head.seq + 1, 'previous', _head.hash, 'batch', _batch, 'changes', _count, 'digest', _digest, 'by', _by,
     'plan', _revision -> 'plan', 'commit', _revision -> 'commit', 'message', _revision -> 'message',
-    'actor', _revision -> 'actor', 'approvals', _revision -> 'approvals', 'engine', _revision -> 'engine',
+    'actor', _revision -> 'actor', 'approvals', _revision -> 'approvals', 'consents', _revision -> 'consents',
+    'engine', _revision -> 'engine',
     'layout', (select layout from shopwright.meta), 'user', session_user, 'at', clock_timestamp());
   insert into shopwright.revisions
     values (_head.seq + 1, _batch, _revision ->> 'plan', _body, shopwright.digest(_body));
@@ -26,8 +27,8 @@ begin
 end $function$`,
   `-- Refuses unless exactly _changes, [[kind, store, name, operation], …], were recorded since open(): no cascade and no
 -- foreign trigger slips anything in. Pending edits become a revision before the apply's: their row locks came first.
--- _resources, [[kind, store, name, spec digest, protect, row digest or null], …], goes on record; without a row digest,
--- that of the image recorded here; without a spec digest, the record is dropped.
+-- _resources, [[kind, store, name, spec digest, protect, row digest or null, revision], …], goes on record; without a row
+-- digest, that of the image recorded here; without a spec digest, the record is dropped; without a revision, this one.
 create or replace function shopwright.seal_changes(_revision jsonb, _changes jsonb, _resources jsonb) returns bigint
 language plpgsql security definer ${FIXED_TEXT} as $function$
 declare
@@ -74,7 +75,8 @@ begin
   delete from shopwright.resources r using jsonb_array_elements(_resources) as s
     where (r.kind, r.store, r.name) = (s ->> 0, s ->> 1, s ->> 2) and s ->> 3 is null;
   insert into shopwright.resources (kind, store, name, spec_digest, row_digest, protect, revision)
-    select s ->> 0, s ->> 1, s ->> 2, s ->> 3, coalesce(s ->> 5, i.digest), (s ->> 4)::boolean, _seq
+    select s ->> 0, s ->> 1, s ->> 2, s ->> 3, coalesce(s ->> 5, i.digest), (s ->> 4)::boolean,
+      coalesce((s ->> 6)::bigint, _seq)
     from jsonb_array_elements(_resources) as s
     left join (
       select distinct on (kind, store, name) kind, store, name, shopwright.digest((body::json -> 'after')::text) as digest

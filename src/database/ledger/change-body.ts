@@ -29,6 +29,7 @@ export function directEdit(body: ChangeBody): DirectEdit {
     role: body.role,
     application: body.app,
     clientAddress: body.addr,
+    ...(body.mode !== "origin" && { mode: body.mode }),
     at: body.at,
   };
 }

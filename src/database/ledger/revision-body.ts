@@ -11,12 +11,14 @@ export interface RevisionBody {
   readonly changes: number;
   /** SHA-256 over the SHA-256s of the changes' texts, in the order of their ids. */
   readonly digest: string;
-  readonly by: "apply" | "direct";
+  readonly by: "apply" | "direct" | "adopt";
   readonly plan: string | null;
   readonly commit: string | null;
   readonly message: string | null;
   readonly actor: string | null;
   readonly approvals: Json;
+  /** Not in revisions of earlier layouts, nor in direct edits. */
+  readonly consents?: readonly string[] | null;
   readonly engine: string | null;
   readonly layout: number;
   readonly user: string;
@@ -34,6 +36,7 @@ export function revision(body: RevisionBody, hash: string): Revision {
     message: body.message,
     planDigest: body.plan,
     engineVersion: body.engine,
+    consents: body.consents ?? [],
     changes: body.changes,
     hash,
   };

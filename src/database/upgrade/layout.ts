@@ -13,7 +13,7 @@ import { SEAL_FUNCTIONS } from "../bookkeeping/seal-functions.js";
  * Grows with every released change of the bookkeeping or of a kind's table: a database with a higher number belongs to
  * a newer engine, and this one leaves it alone.
  */
-export const LAYOUT = 1;
+export const LAYOUT = 2;
 
 /** Tells layouts of one number apart; a database with another digest is behind. */
 export function layoutDigest(tables: readonly TableDefinition[]): string {
@@ -31,7 +31,7 @@ export function layoutDigest(tables: readonly TableDefinition[]): string {
   ]);
 }
 
-/** Without what JSON does not keep, so that a definition compares equal to itself read back. */
-export function plainDefinition(table: TableDefinition): TableDefinition {
+/** Without what is not on record and what JSON does not keep, so that a definition compares equal to itself read back. */
+export function plainDefinition({ earlier: _, ...table }: TableDefinition): TableDefinition {
   return JSON.parse(JSON.stringify(table));
 }

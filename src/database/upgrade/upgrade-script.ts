@@ -4,9 +4,9 @@ import { quoteLiteral } from "../../plan/sql/quote.js";
 import type { Upgrade } from "./upgrade.js";
 
 /** Ends with a newline. Without statements where there is nothing to do. Refuses if the tables have changed meanwhile. */
-export function upgradeScript({ statements, from, state }: Upgrade): string {
-  if (statements.length === 0) return `-- Nothing to do: the tables are ${state}.\n`;
-  const [role, ...rest] = statements;
+export function upgradeScript({ steps, from, state }: Upgrade): string {
+  if (steps.length === 0) return `-- Nothing to do: the tables are ${state}.\n`;
+  const [role, ...rest] = steps.map(({ sql }) => sql);
   const parts = [
     "-- Run it with: psql -X -f FILE URL, as a superuser or a member of shopwright_owner.\n\\set ON_ERROR_STOP on",
     "begin isolation level read committed;",

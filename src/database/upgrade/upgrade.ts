@@ -1,47 +1,142 @@
 /** `upgrade`: brings the bookkeeping and the settings' tables to what this engine needs, in one transaction. */
+import type { Diagnostic } from "../../model/diagnostic.js";
 import type { Session } from "../../model/session.js";
+import type { Loss, UpgradeStep } from "../../model/upgrade.js";
+import { safe } from "../../plan/sql/table-ddl.js";
 import type { TableDefinition } from "../../plan/sql/table-definition.js";
 import { OWNER } from "../bookkeeping/privileges.js";
 import { DatabaseError, OWN_CODES, withRemedy } from "../database-error.js";
 import { begin } from "../settings.js";
 import { commit } from "../transaction.js";
+import { type Adoption, adoptStatements } from "./adopt-statements.js";
+import type { CatalogueDifference } from "./catalogue/catalogue-differences.js";
+import { incomparable, readCatalogue } from "./catalogue/catalogue-drift.js";
+import { catalogueFinding } from "./catalogue/catalogue-findings.js";
+import { isMendable, mendStatements, recordCatalogue } from "./catalogue/mend-statements.js";
+import { countLosses } from "./count-losses.js";
 import { LAYOUT, layoutDigest } from "./layout.js";
+import { LAYOUT_QUERY, type Layout, readLayout } from "./read-layout.js";
+import { knownSpecs, restampSpecs } from "./restamp-specs.js";
 import { demandRoles, readRoles, schemaStatements } from "./role-statements.js";
-import { allStand, CATALOGUE, type Catalogue } from "./standing-tables.js";
-import { alterStatements, installStatements } from "./upgrade-statements.js";
+import { allStand } from "./standing-tables.js";
+import { type Alteration, alterStatements, installStatements } from "./upgrade-statements.js";
 
 export interface Upgrade {
   /**
    * `absent`: nothing of Shopwright is there; `behind`: made by an earlier engine, or parts of tables are gone;
-   * `newer`: made by a newer engine, this one must leave it alone.
+   * `newer`: made by a newer engine, this one must leave it alone; `altered`: by hand, where that was looked for;
+   * `adopting`: nothing else is to be done.
    */
-  readonly state: "absent" | "behind" | "current" | "newer";
+  readonly state: "absent" | "behind" | "altered" | "adopting" | "current" | "newer";
   /** To be run in this order, in one transaction; none where the state is `current` or `newer`. */
-  readonly statements: readonly string[];
+  readonly steps: readonly UpgradeStep[];
+  /** The columns that would be dropped with values in them: refused but with `allowDataLoss`. */
+  readonly losses: readonly Loss[];
+  /** The version that made the database's tables, where that is on record. */
+  readonly engine: string | null;
   /** The layout's number in the database (`null` where absent) and in this engine. */
   readonly layout: { readonly database: number | null; readonly engine: number };
   /** Digest of the database's layout that the statements start from. */
   readonly from: string | null;
   readonly tables: readonly TableDefinition[];
+  /** Whose records get digests of their rows' new form. */
+  readonly stamped: readonly Alteration[];
+  readonly options: UpgradeOptions;
+  /** What was altered by hand and is put back, and what is left to its owner. */
+  readonly mended: readonly Diagnostic[];
+  readonly left: readonly Diagnostic[];
+}
+
+export interface UpgradeOptions {
+  /** Kept in the database, so that an older engine can say which one it needs. */
+  readonly engineVersion?: string | undefined;
+  /** Consent to dropping columns that hold values. */
+  readonly allowDataLoss?: boolean | undefined;
+  /** Look for what was altered by hand, too: dearer, and not for every plan. */
+  readonly thorough?: boolean | undefined;
+  readonly adopt?: Adoption | undefined;
+  /** How long to wait for whoever holds the tables, in milliseconds; without one as the server has it. */
+  readonly lockTimeout?: number | undefined;
 }
 
 /** Compares the database with the tables that this engine needs. Reads only. */
-export async function planUpgrade(session: Session, tables: readonly TableDefinition[]): Promise<Upgrade> {
+export async function planUpgrade(
+  session: Session,
+  tables: readonly TableDefinition[],
+  options: UpgradeOptions = {},
+): Promise<Upgrade> {
   const found = await readLayout(session);
-  const upgrade = { layout: { database: found?.layout ?? null, engine: LAYOUT }, from: found?.digest ?? null, tables };
+  const upgrade = {
+    layout: { database: found?.layout ?? null, engine: LAYOUT },
+    engine: found?.engine ?? null,
+    from: found?.digest ?? null,
+    steps: [],
+    losses: [],
+    stamped: [],
+    mended: [],
+    left: [],
+    tables,
+    options,
+  };
+  const withRoles = !session.embedded;
+  const wanted = { tables, withRoles, engineVersion: options.engineVersion ?? null };
   if (found === null) {
     const roles = session.embedded ? [] : [...schemaStatements(await readRoles(session)), `set local role ${OWNER}`];
     const schemas = session.embedded ? ["create schema shopwright", "create schema store"] : roles;
-    return { ...upgrade, state: "absent", statements: [...schemas, ...installStatements(tables, !session.embedded)] };
+    return { ...upgrade, state: "absent", steps: [...schemas.map(safe), ...installStatements(wanted)] };
   }
-  if (found.layout > LAYOUT) return { ...upgrade, state: "newer", statements: [] };
-  const isLatest = found.digest === layoutDigest(tables);
-  if (isLatest && allStand(tables, found.catalogue)) return { ...upgrade, state: "current", statements: [] };
+  if (found.layout > LAYOUT) return { ...upgrade, state: "newer" };
+  const stands = found.digest === layoutDigest(tables) && allStand(tables, found.catalogue);
+  const { altered, findings } = await alteredByHand(session, found.layout, options);
+  const [mended, left] = [altered.filter(isMendable), altered.filter((each) => !isMendable(each))];
+  const named = { mended: mended.map(catalogueFinding), left: [...findings, ...left.map(catalogueFinding)] };
+  if (stands && mended.length === 0 && options.adopt === undefined) return { ...upgrade, ...named, state: "current" };
+
+  const recorded = await readDefinitions(session);
+  const { steps, stamped } = stands
+    ? { steps: [], stamped: [] }
+    : alterStatements({
+        ...wanted,
+        recorded,
+        catalogue: found.catalogue,
+        layout: found.layout,
+        allowDataLoss: options.allowDataLoss === true,
+      });
+  const counted = await countLosses(session, steps);
+  const { adopt } = options;
+  return {
+    ...upgrade,
+    ...named,
+    state: stands ? (mended.length === 0 ? "adopting" : "altered") : "behind",
+    steps: [
+      ...(withRoles ? [safe(`set local role ${OWNER}`)] : []),
+      ...mendStatements(altered, recorded, withRoles).map(safe),
+      ...counted,
+      ...(adopt === undefined ? [] : adoptStatements(adopt, found, wanted.engineVersion)).map(safe),
+      safe(recordCatalogue(adopt === undefined ? left : [])),
+    ],
+    losses: counted.flatMap(({ loses }) => (loses && loses.rows > 0 ? [loses] : [])),
+    stamped,
+  };
+}
+
+interface ByHand {
+  readonly altered: readonly CatalogueDifference[];
+  /** Why it cannot be told. */
+  readonly findings: readonly Diagnostic[];
+}
+
+/** Of what others have beside ours, nothing. Layouts before 2 did not record their catalogue. */
+async function alteredByHand(session: Session, layout: number, options: UpgradeOptions): Promise<ByHand> {
+  if (layout < 2 || !options.thorough) return { altered: [], findings: [] };
+  const state = await readCatalogue(session);
+  const findings = options.adopt === undefined ? incomparable(state) : [];
+  return { altered: state.differences.filter(({ harmless }) => !harmless), findings };
+}
+
+async function readDefinitions(session: Session): Promise<readonly TableDefinition[]> {
   const { rows } = await session.query<{ definition: TableDefinition }>("select definition from shopwright.tables");
-  const recorded = rows.map(({ definition }) => definition);
-  const role = session.embedded ? [] : [`set local role ${OWNER}`];
-  const statements = [...role, ...alterStatements(recorded, found.catalogue, tables, !session.embedded)];
-  return { ...upgrade, state: "behind", statements };
+  return rows.map(({ definition }) => definition);
 }
 
 const ATTEMPTS = 5;
@@ -49,15 +144,16 @@ const ATTEMPTS = 5;
 /**
  * Runs what was planned. Of two at once, one does it and the other finds it done.
  * @throws DatabaseError `SW022` if the database is newer than this engine, `40001` if its layout is not what the upgrade
- * was planned from, `42501` (with the SQL to run) if the roles are missing. Nothing was changed then.
+ * was planned from, `42501` (with the SQL to run) if the roles are missing, `SW023` if values would be lost without
+ * consent. Nothing was changed then.
  */
 export async function runUpgrade(session: Session, upgrade: Upgrade): Promise<"upgraded" | "already-current"> {
   for (let attempt = 1; ; attempt += 1) {
-    const now = attempt === 1 ? upgrade : await planUpgrade(session, upgrade.tables);
-    if (now.state === "current") return "already-current";
+    const now = attempt === 1 ? upgrade : await planUpgrade(session, upgrade.tables, upgrade.options);
+    if (now.steps.length === 0 && now.state === "current") return "already-current";
     if (now.state === "newer") throw tooNew(now);
     if (now.state !== upgrade.state || now.from !== upgrade.from) throw overtaken();
-    if (!session.embedded) demandRoles(await readRoles(session), now.state);
+    if (!session.embedded) demandRoles(await readRoles(session), now.state === "absent" ? "absent" : "behind");
     try {
       await runOnce(session, now);
       return "upgraded";
@@ -70,30 +166,18 @@ export async function runUpgrade(session: Session, upgrade: Upgrade): Promise<"u
 
 async function runOnce(session: Session, upgrade: Upgrade): Promise<void> {
   await begin(session, "read committed");
-  const [first, ...rest] = upgrade.statements;
-  if (first !== undefined) await session.script(first);
-  if (upgrade.state === "behind") {
+  const { lockTimeout } = upgrade.options;
+  if (lockTimeout !== undefined) await session.script(`set local lock_timeout = ${lockTimeout}`);
+  const [first, ...rest] = upgrade.steps;
+  if (first !== undefined) await session.script(first.sql);
+  if (upgrade.state !== "absent") {
     const { rows } = await session.query<Layout>(`${LAYOUT_QUERY} for update`);
     if (rows[0]?.digest !== upgrade.from) throw overtaken();
   }
-  for (const statement of rest) await session.script(statement);
+  const known = await knownSpecs(session, upgrade.stamped);
+  for (const { sql } of rest) await session.script(sql);
+  await restampSpecs(session, known);
   await commit(session);
-}
-
-interface Layout {
-  readonly layout: number;
-  readonly digest: string;
-}
-
-const LAYOUT_QUERY = "select layout, layout_digest as digest from shopwright.meta";
-
-async function readLayout(session: Session): Promise<(Layout & { readonly catalogue: Catalogue }) | null> {
-  const { rows: found } = await session.query("select from pg_namespace where nspname = 'shopwright'");
-  if (found.length === 0) return null;
-  const { rows } = await session.query<Layout & { readonly catalogue: Catalogue }>(
-    `select layout, layout_digest as digest, ${CATALOGUE} as catalogue from shopwright.meta`,
-  );
-  return rows[0] ?? null;
 }
 
 /** Another made the same schema, role or table first, or held what this one needed; catalogs say so in many ways. */
@@ -103,7 +187,9 @@ function isRace(error: unknown): boolean {
 }
 
 function explained(error: unknown): unknown {
-  if (!(error instanceof DatabaseError) || error.code !== "23502") return error;
+  if (!(error instanceof DatabaseError)) return error;
+  if (error.code === OWN_CODES.dataLoss) return withRemedy(error, "Give --allow-data-loss if these values may go.");
+  if (error.code !== "23502") return error;
   return withRemedy(
     error,
     "Rows lack what this column requires. Give it to them, or delete them: apply makes them again.",
@@ -117,9 +203,10 @@ function overtaken(): DatabaseError {
   );
 }
 
-function tooNew({ layout }: Upgrade): DatabaseError {
+function tooNew({ layout, engine }: Upgrade): DatabaseError {
+  const needed = engine === null ? "Use the newer version." : `Use version ${engine} or newer.`;
   return new DatabaseError(
     OWN_CODES.newerLayout,
-    `The database's layout is ${layout.database}, of a newer Shopwright; this one knows ${layout.engine}. Nothing was changed. Use the newer version.`,
+    `The database's layout is ${layout.database}, of a newer Shopwright; this one knows ${layout.engine}. Nothing was changed. ${needed}`,
   );
 }

@@ -1,0 +1,34 @@
+/** Reads what the database holds beside its record, in one snapshot: digests of all rows, rows of those that differ. */
+import type { CurrentDetail, CurrentIndex } from "../model/current.js";
+import type { Kinds, StoreContext } from "../model/kind.js";
+import type { Session } from "../model/session.js";
+import { driftedAddresses, unrecordedAddresses } from "../plan/find-drift.js";
+import { readContexts } from "./read-contexts.js";
+import { readDetails } from "./read-details.js";
+import { readIndex } from "./read-index.js";
+import { withSnapshot } from "./with-snapshot.js";
+
+export interface DriftReading {
+  readonly index: CurrentIndex;
+  readonly details: readonly CurrentDetail[];
+  /** The stores' own, as their rows are now. */
+  readonly contexts: Readonly<Record<string, StoreContext>>;
+}
+
+/**
+ * @param rows `all`: also the rows that no apply has put on record.
+ * @throws DatabaseError `42501` where a policy would hide rows.
+ */
+export function readDrift(
+  session: Session,
+  kinds: Kinds,
+  stores: readonly string[],
+  rows: "drifted" | "all" = "drifted",
+): Promise<DriftReading> {
+  return withSnapshot(session, async () => {
+    const index = await readIndex(session, kinds, stores);
+    const wanted = [...driftedAddresses(index), ...(rows === "all" ? unrecordedAddresses(index) : [])];
+    const details = await readDetails(session, kinds, wanted);
+    return { index, details, contexts: await readContexts(session, kinds) };
+  });
+}
