@@ -1,12 +1,7 @@
 /** Makes text from people and databases safe to print: what a terminal obeys, hides or reorders is shown as `\u{202e}`. */
+import { UNSAFE } from "../../model/unsafe-text.js";
 
 const SHORT: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
-
-/**
- * Control and format characters (ANSI and OSC begin with one), line and paragraph separators, lone surrogates, invisible
- * fillers and tags. Variation selectors stay: they only choose an emoji's look.
- */
-export const UNSAFE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\u115f\u1160\u3164\uffa0]|\u034f|\u17b4|\u17b5/gu;
 
 /** Most text has nothing to escape, and is told much faster by what it has than by what it has not. */
 const PLAIN = /^[\x20-\x7e\u4e00-\u9fff]*$/;

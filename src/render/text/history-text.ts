@@ -12,8 +12,11 @@ const LONGEST_NAME = 24;
 /** Messages have this much room before the rest is told at length. */
 const READABLE = 40;
 
+/** As many of its changes as are meant, where not all are. */
+type Listed = Revision & { readonly matching?: number };
+
 /** In the order given; ends with a line break. Only the end of a message, or of a very long name, is ever cut. */
-export function historyText(revisions: readonly Revision[], { colors, width, language }: TextOptions): string {
+export function historyText(revisions: readonly Listed[], { colors, width, language }: TextOptions): string {
   if (revisions.length === 0) return `${language.say`No revisions yet: nothing was applied.`}\n`;
   const full = tableOf(revisions, "full", language);
   const { rows, starts } =
@@ -26,7 +29,7 @@ export function historyText(revisions: readonly Revision[], { colors, width, lan
 }
 
 /** Lines without their messages, the messages, the column at which these start, and how long they get. */
-function tableOf(revisions: readonly Revision[], length: "full" | "brief", language: Language) {
+function tableOf(revisions: readonly Listed[], length: "full" | "brief", language: Language) {
   const header = headersOf(length, language);
   const table = [header, ...revisions.map((revision) => cells(revision, length, language))];
   const widths = header.map((_, column) => Math.max(...table.map((row) => displayWidth(row[column] ?? ""))));
@@ -42,13 +45,18 @@ function headersOf(length: "full" | "brief", { say }: Language): readonly string
   return [...first, say`Who`, say`Commit`, say`Changes`, say`Message`];
 }
 
-function cells(revision: Revision, length: "full" | "brief", language: Language): readonly string[] {
-  const { sequence, at, changes, commit, message, actor, by, user } = revision;
+function cells(revision: Listed, length: "full" | "brief", language: Language): readonly string[] {
+  const { sequence, at, commit, message, actor, by, user } = revision;
   const who = by === "direct" && length === "brief" ? language.say`(direct)` : whoText(revision, language);
-  const both = by === "apply" && actor !== null && actor !== user ? `${who} (${escapeText(user)})` : who;
+  const both = by !== "direct" && actor !== null && actor !== user ? `${who} (${escapeText(user)})` : who;
   const name = length === "full" && displayWidth(both) <= LONGEST_NAME ? both : truncate(who, LONGEST_NAME);
   const when = length === "full" ? timeText(at) : timeText(at).replace(/ UTC$/, "");
-  return [String(sequence), when, name, commitText(commit), String(changes), escapeText(message ?? "")];
+  return [String(sequence), when, name, commitText(commit), changesText(revision), escapeText(message ?? "")];
+}
+
+/** `2/171`: two of them are meant. */
+function changesText({ changes, matching = changes }: Listed): string {
+  return matching === changes ? String(changes) : `${matching}/${changes}`;
 }
 
 /** Of direct edits, each has its own author, shown with the revision's changes. */
@@ -61,11 +69,25 @@ export function commitText(commit: string | null): string {
   return commit === null ? "-" : escapeText(commit.slice(0, 7));
 }
 
-/** That the hashes are right, up to the last one: to be compared with what was noted elsewhere. Ends with a line break. */
+interface Verified {
+  readonly revisions: number;
+  readonly changes: number;
+  readonly hash: string | null;
+}
+
+/** That the hashes are right, up to the last one, and how many checkpoints say the same. Ends with a line break. */
 export function verifiedText(
-  { revisions, hash }: { readonly revisions: number; readonly hash: string | null },
+  { revisions, changes, hash }: Verified,
+  checkpoints: number,
   { say, count }: Language,
 ): string {
-  if (hash === null) return `${say`The chain verifies: nothing was applied yet.`}\n`;
-  return `${say`The chain verifies: ${count(revisions, "revision")}, last hash ${escapeText(hash)}.`}\n`;
+  const chain =
+    hash === null
+      ? [say`The chain verifies: nothing was applied yet.`]
+      : [
+          say`The chain verifies: ${count(revisions, "revision")}, ${count(changes, "change")}.`,
+          say`Last hash: ${escapeText(hash)}`,
+        ];
+  const held = checkpoints === 0 ? [] : [say`It holds to ${count(checkpoints, "checkpoint")}.`];
+  return `${[...chain, ...held].join("\n")}\n`;
 }

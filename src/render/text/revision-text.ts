@@ -26,6 +26,7 @@ export function revisionText(
     [say`when`, timeText(revision.at)],
     [say`commit`, revision.commit === null ? null : commitText(revision.commit)],
     [say`message`, revision.message === null ? null : escapeText(revision.message)],
+    [say`allowed`, revision.consents.length === 0 ? null : escapeText(revision.consents.join(", "))],
     [say`plan`, revision.planDigest],
     [say`engine`, revision.engineVersion],
     [say`hash`, revision.hash],

@@ -1,4 +1,5 @@
 /** What the statements of an upgrade make and change, told from how they begin. */
+import type { UpgradeStep } from "../../model/upgrade.js";
 import { plural } from "./plural.js";
 
 export interface UpgradeEffects {
@@ -6,8 +7,8 @@ export interface UpgradeEffects {
   readonly made: readonly string[];
   /** `store.stores: 2 columns added, 1 constraint`: tables that were there before. */
   readonly changed: readonly string[];
-  /** The statements that change those tables or their rows, as they are: what a person must judge. */
-  readonly judged: readonly string[];
+  /** The steps that change those tables or their rows, as they are: what a person must judge. */
+  readonly judged: readonly UpgradeStep[];
 }
 
 type Made = readonly [word: string, beginning: RegExp];
@@ -28,14 +29,15 @@ const ALTERED: readonly Altered[] = [
   ["column", " added", /^add column (\S+)/],
   ["column", " changed", /^alter column (\S+)/],
   ["column", " dropped", /^drop column (\S+)/],
+  ["column", " renamed", /^rename column (\S+)/],
   ["constraint", "", /^(?:add|drop) constraint (\S+)/],
 ];
 
-const ALTER = /^alter table (\S+) ((?:add|alter|drop) .*)/s;
+const ALTER = /^alter table (\S+) ((?:add|alter|drop|rename) .*)/s;
 const FILL = /^update (store\.\S+) /;
 
-export function upgradeEffects(statements: readonly string[]): UpgradeEffects {
-  const plain = statements.map(withoutComment);
+export function upgradeEffects(steps: readonly UpgradeStep[]): UpgradeEffects {
+  const plain = steps.map(({ sql }) => withoutComment(sql));
   const created = new Set(captured(plain, /^create table (\S+)/));
   const clauses = new Map<string, readonly string[]>();
   for (const statement of plain) {
@@ -45,7 +47,8 @@ export function upgradeEffects(statements: readonly string[]): UpgradeEffects {
   return {
     made: MADE.flatMap((each) => madeText(plain, each)),
     changed: [...clauses].map(([table, each]) => `${table}: ${alteredText(each)}`),
-    judged: plain.filter((statement) => {
+    judged: steps.filter((_, index) => {
+      const statement = plain[index] ?? "";
       const table = (ALTER.exec(statement) ?? FILL.exec(statement))?.[1];
       return table !== undefined && !created.has(table);
     }),

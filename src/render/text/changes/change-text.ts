@@ -8,6 +8,7 @@ import { escapeText } from "../escape.js";
 import { countUnchanged, differenceText, differingPaths, type FieldNote } from "../fields/difference-text.js";
 import { type Mark, paint } from "../fields/line-writer.js";
 import { oneSidedText } from "../fields/one-sided-text.js";
+import { flow } from "../fold.js";
 import type { TextOptions } from "../text-options.js";
 import { addressLine } from "./address-line.js";
 import { editText } from "./edit-text.js";
@@ -20,6 +21,8 @@ const SYMBOLS: Readonly<Record<Change["action"], Mark>> = {
   move: "->",
 };
 
+const REMARK = "      ";
+
 /** @param drift at the same address: fields that the change takes back are marked with who set them. */
 export function changeText(change: Change, drift: Drift | undefined, kinds: Kinds, options: TextOptions): string {
   const { address, action, location, previousAddress, protect } = change;
@@ -27,7 +30,7 @@ export function changeText(change: Change, drift: Drift | undefined, kinds: Kind
   const { say } = options.language;
   const kind = kinds.get(address.kind);
   const place = location ? `${escapeText(location.file)}:${location.line}` : null;
-  const remark = (text: string) => `      ${dim(`# ${text}`)}`;
+  const remark = (text: string) => `${REMARK}${dim(`# ${text}`)}`;
   const fields = fieldLines(change, kind, takenBack(change, drift, kind, options), options);
   const lines = [addressLine(SYMBOLS[action], address, kind, place, options)];
 
@@ -36,6 +39,12 @@ export function changeText(change: Change, drift: Drift | undefined, kinds: Kind
     lines.push(
       remark(fields.length > 0 ? say`its row is there already and goes on record` : say`as its row is: goes on record`),
     );
+  }
+  if (change.ignore && change.ignore.length > 0) {
+    const paths = escapeText(change.ignore.join(", "));
+    const left =
+      change.before === null ? say`from then on left to the admin screen: ${paths}` : say`left as it is: ${paths}`;
+    lines.push(...flow(left, options.width - REMARK.length - 2).map(remark));
   }
   if (action === "delete" && change.before === null)
     lines.push(remark(say`its row is gone already: goes off the record`));
