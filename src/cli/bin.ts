@@ -18,11 +18,14 @@ if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
     import("./interrupts.js"),
     import("./progress.js"),
   ]);
-  const { guarded, onInterrupt } = interrupts((message, status) => {
-    process.stderr.write(process.stderr.isTTY ? CLEAR_LINE + message : message); // a line of progress may stand there
+  // A line of progress may stand there.
+  const tell = (message: string) => void process.stderr.write(process.stderr.isTTY ? CLEAR_LINE + message : message);
+  const end = (message: string, status: number) => {
+    tell(message);
     process.exit(status);
-  });
-  process.on("SIGINT", onInterrupt);
+  };
+  const { guarded, onInterrupt } = interrupts({ tell, end });
+  process.on("SIGINT", onInterrupt).on("SIGTERM", onInterrupt);
   process.stdout.on("error", onBrokenPipe);
   process.exitCode = await main(argv, processIo(guarded));
 }

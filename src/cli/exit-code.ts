@@ -12,7 +12,7 @@ export const EXIT = {
   unreachable: 7,
   /** The outcome of an apply is not known. */
   unknown: 8,
-  /** The history does not verify. */
+  /** The history does not verify, or not with a checkpoint. */
   broken: 9,
   interrupted: 130,
 } as const;

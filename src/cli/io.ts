@@ -1,5 +1,6 @@
 /** The outside world as the commands see it: bin.ts gives the real one, tests give theirs. */
 import type { Language } from "../model/language.js";
+import type { ExitCode } from "./exit-code.js";
 import type { Terminal } from "./prompts.js";
 
 export interface Io {
@@ -19,10 +20,18 @@ export interface Io {
    * Runs work that must not be cut off in the middle: while it runs, an interrupt (Ctrl-C) only turns `interrupted` true;
    * otherwise it ends the process at once. A second one always does.
    */
-  readonly guarded: <T>(work: (interrupted: () => boolean) => Promise<T>) => Promise<T>;
+  readonly guarded: <T>(work: (interrupted: () => boolean) => Promise<T>, said: Said) => Promise<T>;
   /** In which people are spoken to: `--lang`, or as the environment says. */
   readonly language: Language;
   readonly sleep: (milliseconds: number) => Promise<void>;
+}
+
+/** What is said to who interrupts guarded work. */
+export interface Said {
+  /** At the first interrupt: it is rolled back as soon as the statement under way has ended. */
+  readonly stopping: string;
+  /** At the second, which cuts the work off: what is known of it, and the status to end with. */
+  readonly cutOff: () => { readonly message: string; readonly status: ExitCode };
 }
 
 /** The world before the command line is read: the language is not settled yet. */

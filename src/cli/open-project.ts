@@ -1,9 +1,10 @@
 /** Gathers what is desired: project file, documents of one environment, resources of each store, and every finding. */
 import { resolve } from "node:path";
-import { loadDocuments } from "../documents/load/load-documents.js";
+import { loadDocuments, type StoreDocuments } from "../documents/load/load-documents.js";
 import { loadProject } from "../documents/load/load-project.js";
-import { resolveStore } from "../documents/resolve/resolve-store.js";
-import { type Accepted, accepted, type Checked, checkedWith, type Diagnostic, refused } from "../model/diagnostic.js";
+import { type ResolvedStore, resolveStore } from "../documents/resolve/resolve-store.js";
+import { type Accepted, accepted, type Checked, type Diagnostic, refused } from "../model/diagnostic.js";
+import type { EmptyLayer } from "../model/guard.js";
 import type { EnvironmentEntry, Project } from "../model/project.js";
 import type { DesiredStore } from "../model/resource.js";
 import { kinds } from "../settings/kinds/registry.js";
@@ -14,7 +15,12 @@ import { withProgress } from "./progress.js";
 import { version } from "./version.js";
 
 export interface OpenedProject extends OpenedEnvironment {
+  /** Those with which nothing is wrong. */
   readonly stores: readonly DesiredStore[];
+  /** The other ones, and what is wrong with them. */
+  readonly unsound: readonly string[];
+  readonly errors: readonly Diagnostic[];
+  readonly emptyLayers: readonly EmptyLayer[];
 }
 
 export interface OpenedEnvironment {
@@ -24,16 +30,20 @@ export interface OpenedEnvironment {
   readonly name: string;
   readonly environment: EnvironmentEntry;
   readonly project: Project;
+  /** The stores that were asked for with --store; `null`: all. */
+  readonly asked: readonly string[] | null;
 }
 
-/** Everything a plan needs to know of the project; all findings of all files at once. */
+/** Everything a plan needs to know of the project; refused for what is wrong with any store, all of it at once. */
 export async function openProject(io: Io, options: ProjectOptions): Promise<Checked<OpenedProject>> {
   const opened = await openEnvironment(io, options);
-  return opened.ok ? await openDocuments(io, options, opened) : opened;
+  const project = opened.ok ? await openDocuments(io, options, opened) : opened;
+  if (!project.ok || project.value.errors.length === 0) return project;
+  return refused([...project.warnings, ...project.value.errors]);
 }
 
 /**
- * The documents of an environment that is known.
+ * The documents of an environment that is known: of its sound stores, where there are any.
  * @param turn awaited before documents are checked, which leaves nothing else in this process a turn until it is done.
  */
 export async function openDocuments(
@@ -42,7 +52,33 @@ export async function openDocuments(
   opened: Accepted<OpenedEnvironment>,
   turn?: Promise<unknown>,
 ): Promise<Checked<OpenedProject>> {
-  const { folder, name, project, environment } = opened.value;
+  const { loaded, resolved, emptyLayers, findings } = await readDocuments(io, options, opened, turn);
+  const stores = resolved.flatMap(({ desired }) => desired ?? []);
+  const unsound = loaded.filter((_, index) => resolved[index]?.desired === null).map(({ store }) => store);
+  const errors = findings.filter(({ severity }) => severity === "error");
+  const warnings = findings.filter(({ severity }) => severity === "warning");
+  // An error that is not a store's own, as a store that is not there, says that something else was meant.
+  if (errors.length > 0 && (stores.length === 0 || unsound.length === 0)) return refused(findings);
+  return accepted({ ...opened.value, stores, unsound, errors, emptyLayers }, warnings);
+}
+
+export interface ReadDocuments {
+  /** As they were loaded, also where they are wrong. */
+  readonly loaded: readonly StoreDocuments[];
+  /** Of each of these, what is desired, as far as nothing is wrong with it. */
+  readonly resolved: readonly ResolvedStore[];
+  readonly emptyLayers: readonly EmptyLayer[];
+  readonly findings: readonly Diagnostic[];
+}
+
+/** The same for those who can do something with documents that are wrong. */
+export async function readDocuments(
+  io: Io,
+  options: Pick<ProjectOptions, "store">,
+  opened: Accepted<OpenedEnvironment>,
+  turn?: Promise<unknown>,
+): Promise<ReadDocuments> {
+  const { folder, name, project } = opened.value;
   const selection = { environment: name, ...(options.store && { stores: options.store }) };
   const { loaded, resolved } = await withProgress(io, io.language.say`Evaluating documents`, async (update) => {
     const loaded = await loadDocuments(folder, project, selection, kinds, loadOptions(io));
@@ -55,8 +91,7 @@ export async function openDocuments(
     ...loaded.findings,
     ...resolved.flatMap((store) => store.findings),
   ]);
-  const stores = resolved.flatMap(({ desired }) => desired ?? []);
-  return checkedWith({ folder, name, environment, project, stores }, findings);
+  return { loaded: loaded.stores, resolved, emptyLayers: loaded.emptyLayers, findings };
 }
 
 /** The project file and the environment chosen, for commands that need no documents. */
@@ -69,7 +104,7 @@ export async function openEnvironment(io: Io, options: ProjectOptions): Promise<
   const name = options.env ?? (names.includes("local") ? "local" : names.length === 1 ? names[0] : undefined);
   const environment = name === undefined ? undefined : project.environments[name];
   if (name === undefined || environment === undefined) return refused([unknownEnvironment(options.env, names)]);
-  return accepted({ folder, name, project, environment }, loaded.warnings);
+  return accepted({ folder, name, project, environment, asked: options.store ?? null }, loaded.warnings);
 }
 
 /** Where evaluated documents are kept, and for which version. */

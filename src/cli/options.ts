@@ -1,5 +1,6 @@
 /** Options that several commands share, spelled as Terraform spells them where it has them. */
 import { type Command, InvalidArgumentError, Option } from "commander";
+import { GUARDS, type GuardName } from "../model/guard.js";
 
 export interface ProjectOptions {
   readonly chdir?: string;
@@ -10,6 +11,10 @@ export interface ProjectOptions {
 export interface OutputOptions {
   readonly format: "text" | "json";
   readonly color: boolean;
+}
+
+export interface AllowOptions {
+  readonly allow?: readonly GuardName[];
 }
 
 export interface LockOptions {
@@ -31,6 +36,22 @@ export function outputOptions(command: Command, formats: readonly string[] = ["t
   return command
     .addOption(new Option("--format <format>", "how to print").choices(formats).default("text"))
     .option("--no-color", "without colours");
+}
+
+export function allowOption(command: Command): Command {
+  return command.addOption(new Option("--allow <guard...>", "consent to what a guard refuses").choices(GUARDS));
+}
+
+/** A plan for a part. */
+export interface PartOptions {
+  readonly target?: readonly string[];
+  readonly exclude?: readonly string[];
+}
+
+export function partOptions(command: Command): Command {
+  return command
+    .option("--target <pattern...>", "only these settings and what they refer to: coupon.spring-*, flagship/*")
+    .option("--exclude <pattern...>", "without these settings and what needs them");
 }
 
 export function approveOption(command: Command): Command {

@@ -1,16 +1,32 @@
 /** Makes the plan of a project: of one that is opened, or while its documents are still being looked at. */
+import { readContexts } from "../database/read-contexts.js";
 import { readPlanAhead } from "../database/read-plan.js";
+import { readStores } from "../database/read-stores.js";
 import { selectLayers } from "../documents/load/selection.js";
+import type { CurrentSnapshot } from "../model/current.js";
 import { type Accepted, accepted, type Diagnostic } from "../model/diagnostic.js";
+import type { GuardName } from "../model/guard.js";
 import type { Plan } from "../model/plan.js";
+import type { DesiredStore } from "../model/resource.js";
 import type { Session } from "../model/session.js";
+import { contextKindOf } from "../model/store-context.js";
+import { decodeContexts } from "../plan/decode-contexts.js";
+import { planSnapshot } from "../plan/plan-snapshot.js";
 import { kinds } from "../settings/kinds/registry.js";
-import { abandonedStores } from "./abandoned-stores.js";
 import { commitOf } from "./commit.js";
+import { goneStores } from "./gone-stores.js";
 import type { Io } from "./io.js";
 import type { OpenedEnvironment, OpenedProject } from "./open-project.js";
 import { withProgress } from "./progress.js";
 import { version } from "./version.js";
+
+/** What is asked of a plan besides what the documents say. */
+export interface PlanWishes {
+  readonly allow?: readonly GuardName[];
+  /** Patterns of addresses. */
+  readonly target?: readonly string[];
+  readonly exclude?: readonly string[];
+}
 
 /** A project that is opened. */
 export function planProject(
@@ -18,43 +34,83 @@ export function planProject(
   session: Session,
   project: OpenedProject,
   warnings: readonly Diagnostic[],
+  wishes: PlanWishes = {},
 ): Promise<Plan> {
-  const stores = project.stores.map(({ store }) => store);
-  return planAhead(io, session, project, { stores, documents: async () => accepted(project, warnings) });
+  return planAhead(io, session, project, wishes, async () => accepted(project, warnings));
 }
 
-interface Ahead {
-  /** Those that will be desired where nothing is wrong. */
-  readonly stores: readonly string[];
-  /** Called when the server has been asked and works. */
-  readonly documents: () => Promise<Accepted<OpenedProject>>;
-}
-
-/** A project whose documents are still being checked. */
+/**
+ * A project whose documents are still being checked.
+ * @param documents called when the server has been asked and works
+ */
 export function planAhead(
   io: Io,
   session: Session,
-  { folder, name, project }: OpenedEnvironment,
-  { stores, documents }: Ahead,
+  opened: OpenedEnvironment,
+  wishes: PlanWishes,
+  documents: () => Promise<Accepted<OpenedProject>>,
 ): Promise<Plan> {
   return withProgress(io, io.language.say`Reading the database`, async () => {
-    const commit = commitOf(folder);
-    const abandoned = await abandonedStores(session, project);
+    const commit = commitOf(opened.folder);
+    const gone = await goneFrom(session, opened);
+    const stores = [...storesIn(opened), ...gone.map(({ store }) => store)];
     return readPlanAhead(session, kinds, stores, async () => {
       const { value, warnings } = await documents();
-      return {
-        desired: value.stores,
-        kinds,
-        environment: name,
-        commit: await commit,
-        engineVersion: version,
-        warnings: [...warnings, ...abandoned],
-      };
+      return { ...wantedOf(value, warnings, gone, wishes), commit: await commit };
     });
   });
 }
 
+/** A project that is opened, against what was exported from a database: no database is asked. */
+export async function planOffline(
+  project: OpenedProject,
+  snapshot: CurrentSnapshot,
+  warnings: readonly Diagnostic[],
+  wishes: PlanWishes = {},
+): Promise<Plan> {
+  const gone = goneFromSnapshot(snapshot, project);
+  return planSnapshot(snapshot, {
+    ...wantedOf(project, warnings, gone, wishes),
+    commit: await commitOf(project.folder),
+  });
+}
+
 /** The stores of an environment, or those of them that are asked for. */
-export function storesIn({ name, project }: OpenedEnvironment, asked?: readonly string[]): readonly string[] {
+export function storesIn({ name, project, asked }: OpenedEnvironment): readonly string[] {
   return selectLayers(project, { environment: name, ...(asked && { stores: asked }) }).stores.map(({ store }) => store);
+}
+
+function wantedOf(
+  { name, environment, stores, errors, emptyLayers }: OpenedProject,
+  warnings: readonly Diagnostic[],
+  gone: readonly DesiredStore[],
+  { allow = [], target = [], exclude = [] }: PlanWishes,
+) {
+  return {
+    ...(target.length + exclude.length > 0 && { wishes: { target, exclude } }),
+    desired: [...stores, ...gone],
+    kinds,
+    environment: name,
+    engineVersion: version,
+    warnings: [...warnings, ...errors],
+    guarding: { allow, limits: environment.guards ?? {}, emptyLayers, goneStores: gone.map(({ store }) => store) },
+  };
+}
+
+/** None where stores are asked for by name: of the others nothing is said then. */
+async function goneFrom(session: Session, opened: OpenedEnvironment): Promise<readonly DesiredStore[]> {
+  if (opened.asked !== null) return [];
+  const [recorded, named] = [await readStores(session), storesIn(opened)];
+  const isWhole = recorded.every((store) => named.includes(store));
+  return isWhole ? [] : goneStores(recorded, named, await readContexts(session, kinds));
+}
+
+function goneFromSnapshot({ index, details }: CurrentSnapshot, opened: OpenedEnvironment): readonly DesiredStore[] {
+  if (opened.asked !== null) return [];
+  const recorded = index.entries.flatMap(({ address, record }) => (record === null ? [] : [address.store]));
+  const { name } = contextKindOf(kinds);
+  const rows = details.flatMap(({ address, image }) =>
+    address.kind === name && image !== null ? [{ store: address.store, image }] : [],
+  );
+  return goneStores([...new Set(recorded)], storesIn(opened), decodeContexts(rows, kinds));
 }

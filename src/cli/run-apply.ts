@@ -1,21 +1,26 @@
 /** Applies an approved plan and says how it ended: every outcome has its words and its exit status. */
 import type { ApplyOptions, ApplyOutcome, LockHolder } from "../database/apply/apply-outcome.js";
 import { applyPlan } from "../database/apply/apply-plan.js";
+import type { Unapplicable } from "../database/apply/check-plan.js";
+import { type StaleSettings, staleSettings } from "../database/apply/stale-settings.js";
 import { withSession } from "../database/connect.js";
 import type { DatabaseTarget } from "../database/parse-target.js";
-import { formatAddress } from "../model/address.js";
 import type { Language } from "../model/language.js";
 import type { Plan } from "../model/plan.js";
 import type { Session } from "../model/session.js";
+import type { StaleSetting } from "../model/stale-setting.js";
 import { compile } from "../plan/sql/compile.js";
 import { applyText } from "../render/text/apply-text.js";
 import { escapeText } from "../render/text/escape.js";
+import { flow } from "../render/text/fold.js";
+import { staleLines } from "../render/text/stale-text.js";
 import { kinds } from "../settings/kinds/registry.js";
 import { actorOf } from "./actor.js";
 import { EXIT, type ExitCode } from "./exit-code.js";
-import type { Io } from "./io.js";
+import type { Io, Said } from "./io.js";
 import { withProgress } from "./progress.js";
 import { reportFindings, textOptions } from "./report.js";
+import { unknownText } from "./unknown-outcome.js";
 
 interface ApprovedApply {
   readonly io: Io;
@@ -25,6 +30,8 @@ interface ApprovedApply {
   readonly message: string | null;
   readonly lockTimeout: number;
   readonly color: boolean;
+  /** The command that tells what became of this plan, where this one cannot. */
+  readonly resolving: string;
 }
 
 export async function runApply({
@@ -35,24 +42,66 @@ export async function runApply({
   message,
   lockTimeout,
   color,
+  resolving,
 }: ApprovedApply): Promise<ExitCode> {
   const statements = compile(plan, kinds, { actor: actorOf(io), message, approvals: [] });
   const { sleep } = io;
+  const { say } = io.language;
+  let committing = false;
+  const said: Said = {
+    stopping: say`Interrupted: rolling back. Again cuts the connection.`,
+    cutOff: () =>
+      committing
+        ? { message: unknownText(say`This command was interrupted twice.`, resolving, io), status: EXIT.unknown }
+        : {
+            message: `${say`Interrupted. The apply was rolled back: nothing was changed.`}\n`,
+            status: EXIT.interrupted,
+          },
+  };
   const reconnect: ApplyOptions["reconnect"] = (use) => withSession(target, use);
-  const outcome = await withProgress(io, io.language.say`Applying`, (update) => {
+  const outcome = await withProgress(io, say`Applying`, (update) => {
     const onProgress = (done: number, total: number) =>
-      update(io.language.say`Applying ${done.toLocaleString("en")} of ${total.toLocaleString("en")} statements`);
-    const options = { lockTimeout, sleep, reconnect, onProgress };
-    return io.guarded((interrupted) => applyPlan(session, { plan, kinds, statements }, { ...options, interrupted }));
+      update(say`Applying ${done.toLocaleString("en")} of ${total.toLocaleString("en")} statements`);
+    const onCommit = () => {
+      committing = true;
+    };
+    const options = { lockTimeout, sleep, reconnect, onProgress, onCommit };
+    const work = (interrupted: () => boolean) =>
+      applyPlan(session, { plan, kinds, statements }, { ...options, interrupted });
+    return io.guarded(work, said);
   });
   if (outcome.type === "applied") {
     io.out(`\n${applyText(plan, outcome.revision, textOptions(io, color))}`);
     return EXIT.done;
   }
-  return explain(outcome, io, color);
+  if (outcome.type === "unknown") {
+    io.err(unknownText(outcome.reason, resolving, io));
+    return EXIT.unknown;
+  }
+  return explain(outcome.type === "stale" ? await stalenessOf(session, plan, outcome) : outcome, io, color);
 }
 
-type Failure = Exclude<ApplyOutcome, { type: "applied" }>;
+type Failure = Exclude<ApplyOutcome, { type: "applied" | "unknown" | "stale" }> | Unapplicable;
+
+/** What is different now. Where that cannot be read, or is as it was again, what the apply itself found. */
+async function stalenessOf(
+  session: Session,
+  plan: Plan,
+  { rows }: Extract<ApplyOutcome, { type: "stale" }>,
+): Promise<Unapplicable> {
+  const settings = rows.map(
+    ({ address, expected, found }): StaleSetting => ({
+      address,
+      became: expected === null ? "created" : found === null ? "deleted" : "changed",
+      before: null,
+      after: null,
+      asPlanned: false,
+      since: null,
+    }),
+  );
+  const stale = await staleSettings(session, plan, kinds).catch(() => ({ settings, count: 0 }));
+  return stale.count > 0 ? { type: "stale", ...stale } : { type: "stale", settings, count: settings.length };
+}
 
 /** Says why nothing was applied. */
 export function explain(outcome: Failure, io: Io, color: boolean): ExitCode {
@@ -66,7 +115,7 @@ export function explain(outcome: Failure, io: Io, color: boolean): ExitCode {
       return fail(
         EXIT.stale,
         "already-applied",
-        [say`This plan was already applied as revision ${outcome.revision}`, "Nothing was changed now."],
+        [say`This plan was already applied as revision ${outcome.revision}`, say`Nothing was changed now.`],
         say`Run shopwright plan to see whether anything is left to do.`,
       );
     case "stale":
@@ -75,12 +124,12 @@ export function explain(outcome: Failure, io: Io, color: boolean): ExitCode {
         "stale",
         [
           say`The database is not as the plan found it`,
-          ...outcome.rows.map(
-            ({ address, expected, found }) => `${formatAddress(address)}: ${staleness(expected, found, io.language)}`,
+          ...staleLines(outcome.settings, outcome.count, kinds, io.language).flatMap((line) =>
+            flow(line, io.columns - HELP.length).map((part, index) => (index === 0 ? part : `  ${part}`)),
           ),
           say`Nothing was changed.`,
         ],
-        say`Run shopwright plan: it shows what was changed meanwhile and by whom.`,
+        flow(staleHelp(outcome, io.language), io.columns - HELP.length).join(`\n${HELP}`),
       );
     case "locked":
       return fail(
@@ -98,7 +147,7 @@ export function explain(outcome: Failure, io: Io, color: boolean): ExitCode {
         EXIT.stale,
         "other-database",
         [say`The plan was made for another database, or this one is a copy of it`, say`Nothing was changed.`],
-        say`Make the plan against the database that it is applied to.`,
+        say`Make the plan against the database that it is applied to; if this one was restored, moved or copied to go on from here, first shopwright upgrade --adopt.`,
       );
     case "interrupted":
       io.err(`${say`Interrupted. The apply was rolled back: nothing was changed.`}\n`);
@@ -107,19 +156,16 @@ export function explain(outcome: Failure, io: Io, color: boolean): ExitCode {
       reportFindings(outcome.diagnostics, io, { color });
       io.err(`${say`Nothing was changed.`}\n`);
       return EXIT.refused;
-    case "unknown":
-      return fail(
-        EXIT.unknown,
-        "unknown",
-        [say`The connection was lost while the changes were committed`, outcome.reason],
-        say`Run shopwright history: if it lists plan ${outcome.planDigest.slice(0, 12)}, everything was applied, else nothing.`,
-      );
   }
 }
 
-function staleness(expected: string | null, found: string | null, { say }: Language): string {
-  if (expected === null) return say`it was created since`;
-  return found === null ? say`it was deleted since` : say`it was changed since`;
+/** As wide as the word that stands before a help. */
+const HELP = "        ";
+
+function staleHelp({ settings }: StaleSettings, { say }: Language): string {
+  return settings.every(({ asPlanned }) => asPlanned)
+    ? say`The database holds already what this plan would write there: a new shopwright plan shows what is left, if anything is.`
+    : say`Make the plan again with shopwright plan: it starts from what is there now, and shows nothing where that is what the documents say.`;
 }
 
 function holder({ user, application, clientAddress, since }: LockHolder, { say }: Language): string {

@@ -1,7 +1,7 @@
 /** `show --current`: the settings that an environment's database holds now, all or some. */
 import { readSettings } from "../database/read-settings.js";
 import { settingsDocuments } from "../documents/edit/settings-documents.js";
-import { type AddressFilter, matchesAddress, parseAddressFilter } from "../model/address-filter.js";
+import { type AddressFilter, matchesAddress, matchesKind, parseAddressFilter } from "../model/address-filter.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Setting } from "../model/setting.js";
 import { suggest } from "../model/suggest.js";
@@ -29,14 +29,16 @@ export async function showCurrent(io: Io, options: CurrentOptions, words: readon
     return status;
   };
   const filters = words.map((word) => ({ word, filter: parseAddressFilter(word) }));
-  const unknown = filters.filter(({ filter }) => filter === null || !kinds.has(filter.kind));
+  const unknown = filters.filter(
+    ({ filter }) => filter === null || ![...kinds.keys()].some((kind) => matchesKind(filter, kind)),
+  );
   if (unknown.length > 0) return fail(unknown.map(notAnAddress), EXIT.failed);
   const opened = await openEnvironment(io, options);
   if (!opened.ok) return fail(opened.diagnostics, EXIT.invalid);
   return withDatabase(io, opened.value, { ...options, format: "text" }, async (session) => {
     const chosen = filters.flatMap(({ filter }) => filter ?? []);
     const wanted = [...kinds.values()].filter(
-      (kind) => chosen.length === 0 || chosen.some((filter) => filter.kind === kind.name),
+      (kind) => chosen.length === 0 || chosen.some((filter) => matchesKind(filter, kind.name)),
     );
     const all = await withProgress(io, io.language.say`Reading the database`, () =>
       readSettings(session, kinds, wanted),
@@ -104,7 +106,7 @@ function nothingThere(word: string, stores: readonly string[] = []): Diagnostic 
   };
 }
 
-function severalStores(stores: readonly string[]): Diagnostic {
+export function severalStores(stores: readonly string[]): Diagnostic {
   return {
     code: "show/several-stores",
     severity: "error",

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { withSession } from "../database/connect.js";
 import { type DatabaseTarget, parseTarget } from "../database/parse-target.js";
 import { planUpgrade, runUpgrade } from "../database/upgrade/upgrade.js";
-import { type Checked, type Diagnostic, refused } from "../model/diagnostic.js";
+import { type Checked, refused } from "../model/diagnostic.js";
 import type { Session } from "../model/session.js";
 import { tableOf } from "../plan/sql/table-definition.js";
 import { kinds } from "../settings/kinds/registry.js";
@@ -14,6 +14,8 @@ import type { OpenedEnvironment } from "./open-project.js";
 import type { OutputOptions, ProjectOptions } from "./options.js";
 import { startProgress, withProgress } from "./progress.js";
 import { reportFindings } from "./report.js";
+import { lossFinding, notReady } from "./upgrade-findings.js";
+import { version } from "./version.js";
 
 type DatabaseOptions = ProjectOptions & OutputOptions;
 
@@ -28,10 +30,14 @@ export async function withDatabase(
   use: (session: Session, target: DatabaseTarget) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   return withConnection(io, opened, options, async (session, target) => {
-    const upgrade = await planUpgrade(session, tables());
+    const upgrade = await planUpgrade(session, tables(), { engineVersion: version });
     if (upgrade.state !== "current") {
       if (!session.embedded || upgrade.state === "newer") {
-        reportFindings([notReady(upgrade.state, opened.name)], io, options);
+        reportFindings([notReady(upgrade, opened.name)], io, options);
+        return EXIT.refused;
+      }
+      if (upgrade.losses.length > 0) {
+        reportFindings(upgrade.losses.map(lossFinding), io, options);
         return EXIT.refused;
       }
       await withProgress(io, io.language.say`Making the tables`, () => runUpgrade(session, upgrade));
@@ -90,22 +96,4 @@ export function targetOf(
   if (target.ok || typeof database === "string") return target;
   const where = `Environment ${name} takes it from the variable ${database.$env}.`;
   return refused(target.diagnostics.map((finding) => ({ ...finding, detail: `${where} ${finding.detail}` })));
-}
-
-function notReady(state: "absent" | "behind" | "newer", environment: string): Diagnostic {
-  const detail = {
-    absent: "This database has no tables of Shopwright yet.",
-    behind: "The database's tables are behind this version of Shopwright.",
-    newer: "The database's tables were made by a newer version of Shopwright.",
-  };
-  return {
-    code: `database/tables-${state}`,
-    severity: "error",
-    summary: "The database's tables are not those of this version",
-    detail: `${detail[state]} Nothing was changed.`,
-    remedy:
-      state === "newer"
-        ? "Use the newer version."
-        : `Run shopwright upgrade --env ${environment}, as a database user that may create tables.`,
-  };
 }

@@ -16,6 +16,16 @@ export const commands: readonly CommandEntry[] = [
     summary: "show a plan file, or what the database holds",
     load: async () => (await import("./show.js")).show,
   },
+  {
+    name: "drift",
+    summary: "show what was changed outside of Shopwright",
+    load: async () => (await import("./drift.js")).drift,
+  },
+  {
+    name: "import",
+    summary: "write rows of the database down as documents",
+    load: async () => (await import("./import.js")).importRows,
+  },
   { name: "sql", summary: "write a plan file as an SQL script", load: async () => (await import("./sql.js")).sql },
   { name: "upgrade", summary: "make or update the tables", load: async () => (await import("./upgrade.js")).upgrade },
   {
@@ -23,7 +33,29 @@ export const commands: readonly CommandEntry[] = [
     summary: "make the store match its documents",
     load: async () => (await import("./apply.js")).apply,
   },
-  { name: "history", summary: "list and verify revisions", load: async () => (await import("./history.js")).history },
+  {
+    name: "resolve",
+    summary: "say what became of a plan",
+    load: async () => (await import("./resolve.js")).resolve,
+  },
+  {
+    name: "revert",
+    summary: "make a plan that takes a revision back",
+    load: async () => (await import("./revert.js")).revert,
+  },
+  { name: "history", summary: "list revisions and changes", load: async () => (await import("./history.js")).history },
+  { name: "blame", summary: "say who set each field", load: async () => (await import("./blame.js")).blame },
+  { name: "verify", summary: "recompute the history's chain", load: async () => (await import("./verify.js")).verify },
+  {
+    name: "checkpoint",
+    summary: "print the end of the history in one line",
+    load: async () => (await import("./checkpoint.js")).checkpoint,
+  },
+  {
+    name: "roles",
+    summary: "print the SQL that makes the database's roles",
+    load: async () => (await import("./roles.js")).roles,
+  },
   {
     name: "schema",
     summary: "print JSON Schemas, or write them",

@@ -1,23 +1,48 @@
 /** `upgrade`: makes the database's tables, bookkeeping and roles, or brings them up to this engine. */
-import { planUpgrade, runUpgrade } from "../../database/upgrade/upgrade.js";
+import { Option } from "commander";
+import type { Adoption } from "../../database/upgrade/adopt-statements.js";
+import { planUpgrade, runUpgrade, type Upgrade } from "../../database/upgrade/upgrade.js";
 import { upgradeScript } from "../../database/upgrade/upgrade-script.js";
+import { jsonText } from "../../render/json/json-text.js";
 import { upgradeText } from "../../render/text/upgrade-text.js";
+import { actorOf } from "../actor.js";
 import { defineCommand } from "../command.js";
 import { type ApproveOptions, confirm } from "../confirm.js";
 import { EXIT } from "../exit-code.js";
 import { openEnvironment } from "../open-project.js";
-import { approveOption, type OutputOptions, outputOptions, type ProjectOptions, projectOptions } from "../options.js";
+import {
+  approveOption,
+  type LockOptions,
+  lockOption,
+  type OutputOptions,
+  outputOptions,
+  type ProjectOptions,
+  projectOptions,
+} from "../options.js";
 import { reportFindings, textOptions } from "../report.js";
+import { lossFinding } from "../upgrade-findings.js";
+import { version } from "../version.js";
 import { tables, withConnection } from "../with-database.js";
 
-interface UpgradeOptions extends ProjectOptions, OutputOptions, ApproveOptions {
+interface UpgradeCommandOptions extends ProjectOptions, OutputOptions, ApproveOptions, LockOptions {
   readonly sql?: boolean;
+  readonly allowDataLoss?: boolean;
+  readonly adopt?: Adoption["as"];
+  readonly message?: string;
 }
 
-export const upgrade = defineCommand<UpgradeOptions>({
+export const upgrade = defineCommand<UpgradeCommandOptions>({
   example: "shopwright upgrade --env server\nshopwright upgrade --env server --sql > upgrade.sql",
   configure: (command) =>
-    approveOption(outputOptions(projectOptions(command))).option("--sql", "print the statements, run nothing"),
+    approveOption(lockOption(outputOptions(projectOptions(command))))
+      .option("--sql", "print the statements, run nothing")
+      .addOption(
+        new Option("--adopt [as]", "go on here with a database that was restored or moved, or with a copy")
+          .choices(["restored", "copy"])
+          .preset("restored"),
+      )
+      .option("--message <text>", "with --adopt: why; kept in the history")
+      .option("--allow-data-loss", "drop columns that no kind has any more, with the values in them"),
   run: async (io, options) => {
     const opened = await openEnvironment(io, options);
     if (!opened.ok) {
@@ -25,14 +50,26 @@ export const upgrade = defineCommand<UpgradeOptions>({
       return EXIT.invalid;
     }
     return withConnection(io, opened.value, options, async (session) => {
-      const planned = await planUpgrade(session, tables());
+      const planned = await planUpgrade(session, tables(), {
+        engineVersion: version,
+        allowDataLoss: options.allowDataLoss,
+        lockTimeout: options.lockTimeout,
+        thorough: true,
+        adopt: options.adopt && { as: options.adopt, actor: actorOf(io), message: options.message },
+      });
       if (options.sql) {
         io.out(upgradeScript(planned));
         return EXIT.done;
       }
-      io.out(upgradeText(planned, textOptions(io, options.color)));
+      if (options.format === "json") io.out(jsonText(summary(planned)));
+      else io.out(upgradeText(planned, textOptions(io, options.color)));
+      if (options.format === "text") reportFindings(planned.left, io, options);
       if (planned.state === "newer") return EXIT.refused;
       if (planned.state === "current") return EXIT.done;
+      if (planned.losses.length > 0 && !options.allowDataLoss) {
+        reportFindings(planned.losses.map(lossFinding), io, { ...options, format: "text" });
+        return EXIT.refused;
+      }
       const refusal = await confirm(
         io,
         io.language.say`Change the tables of environment ${opened.value.name}?`,
@@ -40,8 +77,15 @@ export const upgrade = defineCommand<UpgradeOptions>({
       );
       if (refusal !== null) return refusal;
       await runUpgrade(session, planned);
-      io.out(`\n${io.language.say`Upgrade complete! The tables are those of this version.`}\n`);
+      if (options.format === "text") {
+        io.out(`\n${io.language.say`Upgrade complete! The tables are those of this version.`}\n`);
+      }
       return EXIT.done;
     });
   },
 });
+
+/** For programs: without what only the engine needs. */
+function summary({ state, layout, engine, steps, losses, mended, left }: Upgrade) {
+  return { state, layout, engine, steps, losses, mended, left };
+}
