@@ -37,6 +37,11 @@ export function describeEachDatabase(title: string, suite: (withDatabase: WithDa
   describe(`${title} (PostgreSQL)`, () => suite(withServerDatabase));
 }
 
+/** Runs a suite of many cases on the server alone: the embedded database runs the same SQL, and other suites on it. */
+export function describeServerDatabase(title: string, suite: (withDatabase: WithDatabase) => void): void {
+  describe(`${title} (PostgreSQL)`, () => suite(withServerDatabase));
+}
+
 function withEmbeddedDatabase<T>(use: (database: TestDatabase) => Promise<T>): Promise<T> {
   return withSession({ type: "pglite", folder: null, templateCache: TEMPLATE_CACHE }, (session) => use({ session }));
 }

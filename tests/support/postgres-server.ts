@@ -45,7 +45,7 @@ export async function startPostgres(): Promise<PostgresServer> {
 }
 
 /** The library's exit hook ends the process with 0, whatever status it was about to end with: failed tests would pass. */
-function keepExitCode(): void {
+export function keepExitCode(): void {
   process.prependOnceListener("beforeExit", () => {
     const { exitCode } = process;
     process.on("exit", () => {
@@ -54,7 +54,7 @@ function keepExitCode(): void {
   });
 }
 
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.on("error", reject);

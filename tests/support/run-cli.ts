@@ -23,6 +23,8 @@ export interface CliOptions {
   readonly status?: ((text: string) => void) | null;
   /** As if Ctrl-C was pressed as soon as an apply began. */
   readonly interrupted?: boolean;
+  /** Waits no time at all where it would wait a while before it tries again. */
+  readonly hurried?: boolean;
 }
 
 /** Evaluated documents and database templates are cached once for all tests. */
@@ -30,7 +32,7 @@ const cache = join(tmpdir(), "shopwright-test-cache");
 
 export async function runCli(
   line: string | readonly string[],
-  { cwd, env = {}, answer, keys, interrupted = false, status = null }: CliOptions,
+  { cwd, env = {}, answer, keys, interrupted = false, hurried = false, status = null }: CliOptions,
 ): Promise<CliResult> {
   const out: string[] = [];
   const err: string[] = [];
@@ -44,7 +46,7 @@ export async function runCli(
     columns: 80,
     color: false,
     guarded: (work) => work(() => interrupted),
-    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, hurried ? 0 : milliseconds)),
   });
   return { status: exitStatus, out: out.join(""), err: err.join("") };
 }

@@ -7,7 +7,8 @@ import { countedPhrase, phraseOf } from "../../src/model/translation.js";
 const SRC = resolve(import.meta.dirname, "../../src");
 
 /** Areas of codes; a module's path never begins with one and a slash alone. */
-const CODE = /^(?:apply|database|documents|history|plan|project|settings)\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const CODE =
+  /^(?:apply|current|database|documents|drift|guard|history|import|plan|resolve|revert|project|settings)\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 export interface Spoken {
   /** As files of words have them. */

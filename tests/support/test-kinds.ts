@@ -150,23 +150,23 @@ function scope(): UnionShape {
   });
 }
 
-function kind(parts: Omit<Kind, "module" | "description">): Kind {
+export function kind(parts: Omit<Kind, "module" | "description">): Kind {
   return { module: "store", description: `What a ${parts.name} sets.`, ...parts };
 }
 
-function scalar(type: ScalarShape["type"], options: Omit<ScalarShape, "type"> = {}): ScalarShape {
+export function scalar(type: ScalarShape["type"], options: Omit<ScalarShape, "type"> = {}): ScalarShape {
   return { type, ...options };
 }
 
-function object(fields: Record<string, Field>, options: Pick<ObjectShape, "interval"> = {}): ObjectShape {
+export function object(fields: Record<string, Field>, options: Pick<ObjectShape, "interval"> = {}): ObjectShape {
   return { type: "object", fields, ...options };
 }
 
-function union(variants: Record<string, ObjectShape>): UnionShape {
+export function union(variants: Record<string, ObjectShape>): UnionShape {
   return { type: "union", variants };
 }
 
-function list(
+export function list(
   semantics: ListShape["semantics"],
   items: Shape,
   key: readonly string[] = [],
@@ -175,14 +175,14 @@ function list(
   return { type: "list", semantics, key, items, ...(minItems === undefined ? {} : { minItems }) };
 }
 
-function required(shape: Shape): Field {
+export function required(shape: Shape): Field {
   return { shape, optional: false, description: "Must be given." };
 }
 
-function optional(shape: Shape): Field {
+export function optional(shape: Shape): Field {
   return { shape, optional: true, description: "May be left out." };
 }
 
-function defaulted(shape: Shape, value: Field["default"]): Field {
+export function defaulted(shape: Shape, value: Field["default"]): Field {
   return { shape, optional: false, default: value, description: "Has a default." };
 }
