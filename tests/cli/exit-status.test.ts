@@ -51,14 +51,14 @@ describe("exit statuses on the embedded database", () => {
     expect(status).toBe(1);
   });
 
-  it("0, with a warning: a store that the project does not name any more", async () => {
+  it("5: a store that the project does not name any more", async () => {
     const config = join(cwd, "shopwright.config.ts");
     const text = readFileSync(config, "utf8");
     writeFileSync(config, text.replace("main: {", "other: {"));
     const { status, err } = await runCli("plan", { cwd });
     writeFileSync(config, text);
-    expect(err).toContain("The settings of main are on record");
-    expect(status).toBe(0);
+    expect(err).toContain("error[guard/store-removal]");
+    expect(status).toBe(5);
   });
 
   it("6: another process holds the embedded database", async () => {
@@ -74,7 +74,7 @@ describe("exit statuses on the embedded database", () => {
       session.query("update store.coupons set limits_total = 7 where name = 'welcome-10'"),
     );
     const { status, err } = await runCli("apply plan.json --auto-approve", { cwd });
-    expect(err).toContain("main/coupon.welcome-10: it was changed since");
+    expect(err).toContain("main/coupon.welcome-10: limits.total 1000 -> 7, set by postgres at");
     expect(err).toContain("Nothing was changed");
     expect(status).toBe(4);
     const { rows } = await database(cwd, (session) => session.query("select limits_total as total from store.coupons"));
@@ -104,7 +104,7 @@ describe("exit statuses on the embedded database", () => {
         "update shopwright.changes set body = replace(body, 'postgres', 'somebody') where batch = (select max(batch) from shopwright.changes)",
       );
     });
-    const { status, err } = await runCli("history --verify", { cwd });
+    const { status, err } = await runCli("verify", { cwd });
     expect(err).toContain("The history does not verify");
     expect(status).toBe(9);
   });

@@ -53,7 +53,7 @@ describe("in Chinese", () => {
     expect((await runCli("apply --auto-approve", { cwd, env })).out).toContain("应用完成！");
     expect((await runCli("plan", { cwd, env })).out).toBe("没有变更。店铺与设置一致。\n");
     expect((await runCli("plan --lang en", { cwd, env })).out).toBe("No changes. The store matches its settings.\n");
-    expect((await runCli("history --verify", { cwd, env })).out).toContain("链校验通过");
+    expect((await runCli("verify", { cwd, env })).out).toContain("链校验通过");
   });
 
   it("a finding's summary and words are, its detail is not yet", async () => {

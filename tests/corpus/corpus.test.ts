@@ -1,9 +1,9 @@
 /**
  * The corpus: every folder here is one transition of a store, from the documents in `before` (an empty database where
- * there are none) to those in `after`. `plan.txt` and `plan.sql` are what people review; applied on both databases, each
- * leads to where it says, and back.
+ * there are none) to those in `after`, over what `edit.sql` does by hand in between, if anything. `plan.txt` and
+ * `plan.sql` are what people review; applied on both databases, each leads to where it says, and back.
  */
-import { existsSync, readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, it } from "vitest";
@@ -33,6 +33,8 @@ describeEachDatabase("the corpus", (withDatabase) => {
       const before = existsSync(join(folder, "before")) ? await desired(folder, "before") : { ...after, resources: [] };
       await installTables(session, kinds);
       if (before.resources.length > 0) await settle(session, before);
+      const edit = join(folder, "edit.sql");
+      if (existsSync(edit)) await session.script(readFileSync(edit, "utf8"));
       const rows = await allRows(session);
 
       const plan = await settle(session, after);
@@ -77,5 +79,6 @@ function scriptOf(plan: Plan): string {
   const stable = withDigests({ ...plan, base });
   return renderScript(stable, compile(stable, kinds, note))
     .replaceAll(stable.digest, "(plan digest)")
+    .replaceAll(stable.digest.slice(0, 12), "(plan)")
     .replace(/[0-9a-f]{64}/g, "(digest)");
 }

@@ -188,6 +188,32 @@ describe("apply beside others", () => {
       });
     }));
 
+  it.each(["40001", "40P01"])("tries again after SQLSTATE %s, and looks anew each time (fault 16)", (code) =>
+    onServer(async ({ session }) => {
+      await applyTiers(session, { a: tier(1) });
+      await session.script(`create sequence public.tries;
+        create function public.fail() returns trigger language plpgsql as $$
+          begin if nextval('public.tries') <= 2 then raise 'not now' using errcode = '${code}'; end if; return new; end $$;
+        create trigger fail before insert on store.tiers for each row execute function public.fail()`);
+      const sleeps: number[] = [];
+      const sleep = async (duration: number) => void sleeps.push(duration);
+      const first = await planTiers(session, { a: tier(2), b: tier(2) });
+      expect(await apply(session, first, { sleep })).toEqual({ type: "applied", revision: 2 });
+      expect(sleeps).toEqual([50, 100]);
+
+      await session.script("alter sequence public.tries restart");
+      const second = await planTiers(session, { a: tier(3), b: tier(2), c: tier(3) });
+      const edit = async () => session.script("update store.tiers set level = 9 where name = 'a'");
+      const outcome = await apply(session, second, { sleep: edit });
+      expect(outcome).toMatchObject({ type: "stale", rows: [{ address: { name: "a" } }] });
+
+      const third = await planTiers(session, { a: tier(9), b: tier(2), d: tier(4) });
+      await session.script("alter sequence public.tries restart with 1 increment by -1 minvalue -100");
+      expect(await apply(session, third, { sleep: async () => undefined })).toMatchObject({ type: "locked" });
+      expect(await levels(session)).toEqual({ a: 9, b: 2 });
+    }),
+  );
+
   it("loses a race for a name to a direct edit without overwriting it (fault 5)", () =>
     onServer(async ({ session, connect }) => {
       const plan = await planTiers(session, { a: tier(1) });

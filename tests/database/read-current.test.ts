@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { readDetails } from "../../src/database/read-details.js";
 import { readIndex } from "../../src/database/read-index.js";
+import { LAYOUT } from "../../src/database/upgrade/layout.js";
 import { withSnapshot } from "../../src/database/with-snapshot.js";
 import type { Session } from "../../src/model/session.js";
 import { describeEachDatabase } from "../support/databases.js";
@@ -23,7 +24,7 @@ describeEachDatabase("reading current", (withDatabase) => {
         databaseId: expect.stringMatching(/^[0-9a-f-]{36}$/),
         home: expect.stringMatching(/^\d+\/\d+$/),
         revision: 1,
-        layout: 1,
+        layout: LAYOUT,
         entries: [
           { address: { store: "flagship", kind: "shop", name: null }, rowDigest: digest, record: null },
           { address: address("a"), rowDigest: digest, record },

@@ -3,6 +3,7 @@ import type { ApplyOptions, ApplyOutcome } from "../../src/database/apply/apply-
 import { applyPlan } from "../../src/database/apply/apply-plan.js";
 import { readPlan } from "../../src/database/read-plan.js";
 import type { JsonObject } from "../../src/model/json.js";
+import type { Kinds } from "../../src/model/kind.js";
 import type { Plan } from "../../src/model/plan.js";
 import type { Session } from "../../src/model/session.js";
 import { compile, type RevisionNote } from "../../src/plan/sql/compile.js";
@@ -48,11 +49,16 @@ export function planTiers(session: Session, tiers: Tiers, commit: string | null 
   });
 }
 
-export function apply(session: Session, plan: Plan, options: Partial<ApplyOptions> = {}): Promise<ApplyOutcome> {
-  const statements = compile(plan, testKinds, note);
+export function apply(
+  session: Session,
+  plan: Plan,
+  options: Partial<ApplyOptions> = {},
+  kinds: Kinds = testKinds,
+): Promise<ApplyOutcome> {
+  const statements = compile(plan, kinds, note);
   return applyPlan(
     session,
-    { plan, kinds: testKinds, statements },
+    { plan, kinds, statements },
     {
       lockTimeout: 200,
       sleep: (duration) => new Promise((resolve) => setTimeout(resolve, duration)),

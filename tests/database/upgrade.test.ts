@@ -21,7 +21,7 @@ describeEachDatabase("upgrade", (withDatabase) => {
       expect(absent).toMatchObject({ state: "absent", layout: { database: null, engine: LAYOUT } });
       expect(await runUpgrade(session, absent)).toBe("upgraded");
       const current = await planUpgrade(session, definitions);
-      expect(current).toMatchObject({ state: "current", statements: [], layout: { database: LAYOUT } });
+      expect(current).toMatchObject({ state: "current", steps: [], layout: { database: LAYOUT } });
       expect(await runUpgrade(session, current)).toBe("already-current");
       expect(await runUpgrade(session, absent)).toBe("already-current");
     }));
@@ -109,7 +109,7 @@ describeEachDatabase("upgrade", (withDatabase) => {
     tables(withDatabase, async (session) => {
       await session.script(`update shopwright.meta set layout = ${LAYOUT + 1}, layout_digest = 'new'`);
       const newer = await planUpgrade(session, definitions);
-      expect(newer).toMatchObject({ state: "newer", statements: [] });
+      expect(newer).toMatchObject({ state: "newer", steps: [] });
       await expect(runUpgrade(session, newer)).rejects.toMatchObject({ code: "SW022" });
     }));
 

@@ -17,7 +17,7 @@ export interface Hands {
   readonly managed: DesiredStore;
   /** Settings that documents name from now on. */
   readonly named: readonly Resource[];
-  /** What to write by hand. */
+  /** What to write by hand: of a setting that it lacks, nothing is written. */
   readonly spare: DesiredStore;
 }
 
@@ -26,9 +26,10 @@ export const UNMANAGED = "nobody's";
 /** Constraints may refuse it: nothing happens then. */
 export async function editByHand(session: Session, edit: Edit, hands: Hands): Promise<void> {
   const { managed, named, spare } = hands;
+  const editable = managed.resources.filter((resource) => spareOf(resource, spare) !== undefined);
   switch (edit.type) {
     case "update": {
-      const resource = pick(managed.resources, edit.setting);
+      const resource = pick(editable, edit.setting);
       return update(session, resource, spareRow(resource, spare), edit.column);
     }
     case "delete": {
@@ -37,10 +38,9 @@ export async function editByHand(session: Session, edit: Edit, hands: Hands): Pr
       return attempt(session.query(`delete from ${table} where name = $1`, [storedName(address)]));
     }
     case "insert-unmanaged": {
-      const resource = pick(
-        managed.resources.filter(({ address }) => address.name !== null),
-        edit.setting,
-      );
+      const withNames = editable.filter(({ address }) => address.name !== null);
+      if (withNames.length === 0) return;
+      const resource = pick(withNames, edit.setting);
       return insert(session, resource, UNMANAGED, spareRow(resource, spare));
     }
     case "insert-named": {
@@ -74,10 +74,15 @@ function insert(session: Session, { address }: Resource, name: string, row: Enco
   return attempt(insertRows(session, kindNamed(address.kind), kinds, [{ store: address.store, name, row }]));
 }
 
-function spareRow({ address: { kind, name } }: Resource, { resources, context }: DesiredStore): EncodedRow {
-  const spare = resources.find(({ address }) => address.kind === kind && address.name === name);
-  if (spare === undefined) throw new Error(`nothing to make of ${kind}.${name}`);
-  return encodeSpec(kindNamed(kind), spare.spec, context);
+function spareRow(resource: Resource, spare: DesiredStore): EncodedRow {
+  const { kind, name } = resource.address;
+  const found = spareOf(resource, spare);
+  if (found === undefined) throw new Error(`nothing to make of ${kind}.${name}`);
+  return encodeSpec(kindNamed(kind), found.spec, spare.context);
+}
+
+function spareOf({ address: { kind, name } }: Resource, { resources }: DesiredStore): Resource | undefined {
+  return resources.find(({ address }) => address.kind === kind && address.name === name);
 }
 
 async function attempt(statement: Promise<unknown>): Promise<void> {

@@ -1,14 +1,15 @@
 /** A database as a model in memory: what plans are made from and what their changes lead to, without any SQL. */
 import { type Address, formatAddress } from "../../src/model/address.js";
 import { digestOf } from "../../src/model/canonical-json.js";
-import type { CurrentDetail, CurrentIndex, RecordedResource, RowImage } from "../../src/model/current.js";
+import type { CurrentDetail, CurrentIndex, RowImage } from "../../src/model/current.js";
 import type { JsonObject } from "../../src/model/json.js";
 import type { StoreContext } from "../../src/model/kind.js";
 import type { Plan } from "../../src/model/plan.js";
+import type { RecordedResource } from "../../src/model/recorded-resource.js";
 import type { DesiredStore, Resource } from "../../src/model/resource.js";
 import { makePlan, type PlanInput } from "../../src/plan/make-plan.js";
 import { neededDetails } from "../../src/plan/needed-details.js";
-import { encodeSpec, specDigest } from "../../src/plan/sql/encode.js";
+import { encodeSpec, recordedDigest } from "../../src/plan/sql/encode.js";
 import { toDocument } from "../support/test-documents.js";
 import { testKinds } from "../support/test-kinds.js";
 
@@ -19,7 +20,13 @@ export interface Cell {
   /** What the row holds; `null`: no row. */
   readonly row: JsonObject | null;
   /** What the last apply left; `null`: unmanaged. */
-  readonly recorded: { readonly spec: JsonObject; readonly protect: boolean } | null;
+  readonly recorded: {
+    readonly spec: JsonObject;
+    readonly protect: boolean;
+    readonly ignore?: readonly string[];
+  } | null;
+  /** The names that an apply once moved here. */
+  readonly formerNames?: readonly string[];
 }
 
 export type Current = ReadonlyMap<string, Cell>;
@@ -28,15 +35,23 @@ export function currentOf(cells: readonly Cell[]): Current {
   return new Map(cells.map((cell) => [formatAddress(cell.address), cell]));
 }
 
-export function resource(address: Address, spec: JsonObject, protect = false): Resource {
-  const lifecycle = { protect, ignore: [] };
+interface Lifecycled {
+  readonly protect?: boolean;
+  readonly ignore?: readonly string[];
+  readonly movedFrom?: string;
+}
+
+/** @param more whether it is protected, or more of its lifecycle. */
+export function resource(address: Address, spec: JsonObject, more: boolean | Lifecycled = {}): Resource {
+  const { protect = false, ignore = [], movedFrom = null } = typeof more === "boolean" ? { protect: more } : more;
+  const lifecycle = { protect, ignore };
   const document = toDocument("base", {
     kind: address.kind,
     ...(address.name && { name: address.name }),
     spec,
     lifecycle,
   });
-  return { address, spec, lifecycle, movedFrom: null, labels: {}, sources: [document] };
+  return { address, spec, lifecycle, movedFrom, labels: {}, sources: [document] };
 }
 
 export function desiredStore(resources: readonly Resource[], store = "flagship"): DesiredStore {
@@ -54,13 +69,25 @@ export function planOf(current: Current, desired: readonly DesiredStore[], more:
 /** What the changes leave; refuses what an apply would refuse. */
 export function applied(current: Current, plan: Plan): Current {
   const next = new Map(current);
-  for (const { address, rowDigest, before, after, protect } of plan.changes) {
+  const left = new Set(
+    plan.changes.flatMap(({ previousAddress }) => (previousAddress ? [formatAddress(previousAddress)] : [])),
+  );
+  for (const { address, previousAddress } of plan.changes) next.delete(formatAddress(previousAddress ?? address));
+  for (const { address, previousAddress, rowDigest, before, after, protect, ignore = [] } of plan.changes) {
     const key = formatAddress(address);
-    const cell = next.get(key) ?? { address, row: null, recorded: null };
+    const nothing = { address, row: null, recorded: null };
+    const cell =
+      (left.has(key) && !previousAddress ? null : current.get(formatAddress(previousAddress ?? address))) ?? nothing;
+    if (after !== null && next.get(key)?.row) throw new Error(`${key} is taken`);
     if (rowDigest !== digestOfRow(cell) || (before === null) !== (cell.row === null))
       throw new Error(`${key} is stale`);
     if (after === null) next.delete(key);
-    else next.set(key, { address, row: after, recorded: { spec: after, protect: protect.after } });
+    else
+      next.set(key, {
+        address,
+        row: after,
+        recorded: { spec: after, protect: protect.after, ...(ignore.length > 0 && { ignore }) },
+      });
   }
   return next;
 }
@@ -69,7 +96,7 @@ export function indexOf(current: Current): CurrentIndex {
   const entries = [...current.values()].map((cell) => ({
     address: cell.address,
     rowDigest: digestOfRow(cell),
-    record: cell.recorded && recordOf(cell.address, cell.recorded.spec, cell.recorded.protect),
+    record: cell.recorded && recordOf(cell.address, cell.recorded.spec, cell.recorded),
   }));
   return { databaseId: "database", home: "home", revision: 12, layout: 1, entries };
 }
@@ -77,11 +104,16 @@ export function indexOf(current: Current): CurrentIndex {
 export function detailOf(current: Current, address: Address): CurrentDetail {
   const cell = current.get(formatAddress(address));
   const image = cell?.row ? imageOf(address, cell.row) : null;
-  return { address, image, recordedImage: cell?.recorded ? imageOf(address, cell.recorded.spec) : null, edits: [] };
+  const recordedImage = cell?.recorded ? imageOf(address, cell.recorded.spec) : null;
+  return { address, image, recordedImage, edits: [], ...(cell?.formerNames && { formerNames: cell.formerNames }) };
 }
 
-function recordOf(address: Address, spec: JsonObject, protect: boolean): RecordedResource {
-  const specs = specDigest(kindOf(address), address, spec, shanghai);
+function recordOf(
+  address: Address,
+  spec: JsonObject,
+  { protect, ignore = [] }: NonNullable<Cell["recorded"]>,
+): RecordedResource {
+  const specs = recordedDigest(kindOf(address), address, spec, ignore, shanghai);
   return { specDigest: specs, rowDigest: digestOf(imageOf(address, spec)), protect, revision: 12 };
 }
 

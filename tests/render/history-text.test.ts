@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Revision, RevisionChange } from "../../src/model/revision.js";
+import type { UpgradeStep } from "../../src/model/upgrade.js";
+import { safe } from "../../src/plan/sql/table-ddl.js";
 import { historyText, verifiedText } from "../../src/render/text/history-text.js";
 import { revisionText } from "../../src/render/text/revision-text.js";
 import { upgradeText } from "../../src/render/text/upgrade-text.js";
@@ -16,6 +18,7 @@ const applied: Revision = {
   message: "Spring coupons, and what else was promised to marketing",
   planDigest: "ab".repeat(32),
   engineVersion: "0.1.0",
+  consents: [],
   changes: 2,
   hash: "cd".repeat(32),
 };
@@ -79,11 +82,15 @@ describe("history", () => {
   });
 
   it.each([
-    [{ revisions: 1, hash: "cd" }, "The chain verifies: 1 revision, last hash cd.\n"],
-    [{ revisions: 2, hash: "cd" }, "The chain verifies: 2 revisions, last hash cd.\n"],
-    [{ revisions: 0, hash: null }, "The chain verifies: nothing was applied yet.\n"],
-  ])("says that the chain verifies: %o", (verified, shown) =>
-    expect(verifiedText(verified, plain.language)).toBe(shown),
+    [{ revisions: 1, changes: 1, hash: "cd" }, 0, "The chain verifies: 1 revision, 1 change.\nLast hash: cd\n"],
+    [
+      { revisions: 2, changes: 5, hash: "cd" },
+      3,
+      "The chain verifies: 2 revisions, 5 changes.\nLast hash: cd\nIt holds to 3 checkpoints.\n",
+    ],
+    [{ revisions: 0, changes: 0, hash: null }, 0, "The chain verifies: nothing was applied yet.\n"],
+  ])("says that the chain verifies: %o", (verified, checkpoints, shown) =>
+    expect(verifiedText(verified, checkpoints, plain.language)).toBe(shown),
   );
 
   it("says that there is none yet", () => {
@@ -146,7 +153,7 @@ describe("upgrade", () => {
   it.each([
     ["current", [], "No changes. The tables are those of this version.\n"],
     ["newer", [], "The tables are those of a newer version of Shopwright; this one leaves them alone.\n"],
-  ] as const)("%s", (state, statements, shown) => expect(upgradeText({ state, statements }, plain)).toBe(shown));
+  ] as const)("%s", (state, steps, shown) => expect(upgradeText({ state, steps }, plain)).toBe(shown));
 
   const functions = ["-- Records.\n-- Twice.\ncreate or replace function shopwright.record() returns trigger"];
   const created = "create table store.campaigns (\n  store text\n)";
@@ -161,7 +168,7 @@ describe("upgrade", () => {
       "create constraint trigger sealed after update on shopwright.head",
       "alter table store.campaigns enable always trigger shopwright_record",
     ];
-    expect(upgradeText({ state: "absent", statements }, plain)).toMatchInlineSnapshot(`
+    expect(upgradeText({ state: "absent", steps: statements.map(safe) }, plain)).toMatchInlineSnapshot(`
       "This database has no tables of Shopwright yet.
 
       To be made:
@@ -190,7 +197,7 @@ describe("upgrade", () => {
       `${channels} add constraint channels_type_values check (type in ('email', 'sms', 'webhook', 'wecom', 'dingtalk'))`,
       `${channels} enable always trigger shopwright_record`,
     ];
-    expect(upgradeText({ state: "behind", statements }, plain)).toMatchInlineSnapshot(`
+    expect(upgradeText({ state: "behind", steps: statements.map(risky) }, plain)).toMatchInlineSnapshot(`
       "The tables are behind this version.
 
       To be made or replaced:
@@ -204,19 +211,34 @@ describe("upgrade", () => {
       By these statements, on the rows that are there:
         alter table store.stores add column callback_paths text[] not null default
           '{}'
+          -- safe
         alter table store.stores add column review_every interval not null default
           'P90D'
+          -- safe
         alter table store.stores alter column currency drop default
+          -- safe
         alter table store.stores alter column currency type text collate "C" using
           currency::text
+          -- safe
         alter table store.stores drop column locale
+          -- loses data: 1 row with a value
         alter table store.channels drop constraint channels_type_values
+          -- safe
         update store.channels set mentions = '{}' where type = 'wecom'
+          -- safe
         alter table store.channels add constraint channels_type_values check (type
           in ('email', 'sms', 'webhook', 'wecom', 'dingtalk'))
+          -- takes time, may fail on rows that are there
 
       Run with --sql to see all 12 statements.
       "
     `);
   });
 });
+
+function risky(sql: string): UpgradeStep {
+  if (sql.includes("drop column")) {
+    return { sql, risks: ["loses-data"], loses: { table: "store.stores", column: "locale", rows: 1 } };
+  }
+  return { sql, risks: sql.includes("add constraint") ? ["takes-time", "may-fail"] : [] };
+}

@@ -589,6 +589,9 @@ function text(parts: Partial<Plan>): string {
 function planWith(parts: Partial<Plan>): Plan {
   const base = { databaseId: "d", home: "h", revision: 12, layout: 1, references: [] };
   const digest = "0".repeat(64);
-  const plan = { changes: [], drift: [], diagnostics: [], base, stores: {}, commit: null, engineVersion: "0.1.0" };
-  return { ...plan, environment: "production", contentDigest: digest, digest, ...parts };
+  return {
+    ...{ changes: [], drift: [], diagnostics: [], guards: [], complete: true, base, stores: {}, commit: null },
+    ...{ engineVersion: "0.1.0", environment: "production", contentDigest: digest, digest },
+    ...parts,
+  };
 }

@@ -166,6 +166,25 @@ test.each<[string, Files]>([
   expect(findings).toMatchObject([{ code: "documents/no-documents", severity: "error" }]);
 });
 
+test("an empty layer beside others is told, and no failure of its own; of a store without any document it is one", async () => {
+  const project: Project = {
+    ...PROJECT,
+    stores: { a: { layers: ["base", "summer"] }, b: { layers: ["summer"] }, c: { layers: ["base"] } },
+  };
+  const files = { "base/a.json": coupon("a"), "summer/README.md": "" };
+  const both = await load(files, { ...project, stores: { a: project.stores["a"] ?? { layers: [] } } }, "local");
+  expect(both.findings).toMatchObject([{ code: "documents/empty-layer", severity: "warning" }]);
+  expect(both.emptyLayers).toEqual([{ folder: "summer", stores: ["a"] }]);
+  expect(both.stores.map(({ layers }) => layers.map(({ complete }) => complete))).toEqual([[true, true]]);
+  const all = await load(files, project, "local");
+  expect(all.findings).toMatchObject([{ code: "documents/no-documents", severity: "error" }]);
+  expect(all.stores.map(({ layers }) => layers.map(({ complete }) => complete))).toEqual([
+    [true, true],
+    [false],
+    [true],
+  ]);
+});
+
 test("a layer that has documents for one store only is no failure", async () => {
   const project: Project = { ...SHOPS, stores: { a: { layers: ["base"] }, b: { layers: ["base"] } } };
   const files = {

@@ -12,6 +12,7 @@ const PROJECT = {
       database: { $env: "DATABASE_URL" },
       layers: ["settings/production"],
       stores: { flagship: { layers: ["settings/flagship-production"] } },
+      guards: { maxChanges: 50, maxDeletes: 0 },
       vars: { region: "cn", canary: true, share: 5 },
     },
   },
@@ -121,6 +122,24 @@ test.each<[string, unknown, string, string]>([
     { format: 1, stores, environments: { local: { database: "pglite:x", vars: { a: {} } } } },
     "documents/project-invalid",
     "true or false",
+  ],
+  [
+    "a misspelt limit",
+    { format: 1, stores, environments: { local: { database: "pglite:x", guards: { maxDelets: 5 } } } },
+    "documents/project-unknown-field",
+    'Did you mean "maxDeletes"?',
+  ],
+  ...[-1, 1.5, "5", null].map((maxChanges): [string, unknown, string, string] => [
+    `${JSON.stringify(maxChanges)} as a limit`,
+    { format: 1, stores, environments: { local: { database: "pglite:x", guards: { maxChanges } } } },
+    "documents/project-invalid",
+    "a whole number, 0 or more",
+  ]),
+  [
+    "limits that are a number",
+    { format: 1, stores, environments: { local: { database: "pglite:x", guards: 5 } } },
+    "documents/project-invalid",
+    "{ maxChanges: 50, maxDeletes: 5 }",
   ],
   ["a list", [], "documents/project-invalid", "format: 1"],
 ])("refused: %s", async (_, project, code, remedy) => {

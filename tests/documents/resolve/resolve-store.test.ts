@@ -237,15 +237,54 @@ describe("what stands beside the spec", () => {
     });
   });
 
-  it("warns of each use that this version does not enforce", () => {
-    const { findings } = resolve({ base: [SHOP, { ...gauge("x"), lifecycle, movedFrom: "w" }] });
-    expect(findings).toMatchObject(
-      ["`lifecycle.protect`", "`lifecycle.ignore`", "`movedFrom`"].map((field) => ({
-        code: "documents/not-yet-enforced",
-        severity: "warning",
-        detail: expect.stringContaining(field),
-      })),
-    );
+  it.each<[string, readonly WrittenDocument[], string | null]>([
+    ["a former name that nobody has", [{ ...gauge("x"), movedFrom: "w" }], null],
+    [
+      "two that change names",
+      [
+        { ...gauge("x"), movedFrom: "y" },
+        { ...gauge("y"), movedFrom: "x" },
+      ],
+      null,
+    ],
+    [
+      "a chain",
+      [
+        { ...gauge("x"), movedFrom: "y" },
+        { ...gauge("y"), movedFrom: "z" },
+      ],
+      null,
+    ],
+    [
+      "one of another kind",
+      [
+        { ...gauge("x"), movedFrom: "t" },
+        { ...TIER, name: "t" },
+      ],
+      null,
+    ],
+    [
+      "a name that another document has",
+      [{ ...gauge("x"), movedFrom: "y" }, gauge("y")],
+      "documents/moved-from-standing gauge.x Take that document away",
+    ],
+    [
+      "one that two come from",
+      [
+        { ...gauge("x"), movedFrom: "w" },
+        { ...gauge("y"), movedFrom: "w" },
+      ],
+      "documents/moved-twice gauge.y Remove one of the two",
+    ],
+    [
+      "a reference to the former name",
+      [{ ...gauge("x", { tier: "old" }) }, { ...TIER, name: "t", movedFrom: "old" }],
+      'documents/unknown-reference gauge.x It is called "t" now, by its `movedFrom`.',
+    ],
+  ])("movedFrom: %s", (_, documents, expected) => {
+    const { findings } = resolve({ base: [SHOP, ...documents] });
+    const told = findings.map(({ code, address, remedy }) => `${code} ${address?.kind}.${address?.name} ${remedy}`);
+    expect(told).toEqual(expected === null ? [] : [expect.stringContaining(expected)]);
   });
 });
 

@@ -1,22 +1,28 @@
 import { describe, expect, it } from "vitest";
-import { begin } from "../../../src/database/settings.js";
-import { commit, rollback } from "../../../src/database/transaction.js";
-import type { Change } from "../../../src/model/change.js";
-import type { JsonObject } from "../../../src/model/json.js";
 import type { Kind } from "../../../src/model/kind.js";
-import type { Plan, ReferencedRow } from "../../../src/model/plan.js";
-import type { Session } from "../../../src/model/session.js";
-import { compile, type RevisionNote } from "../../../src/plan/sql/compile.js";
+import { compile } from "../../../src/plan/sql/compile.js";
 import { decodeRow } from "../../../src/plan/sql/decode.js";
-import { type DigestRow, digestQuery } from "../../../src/plan/sql/read.js";
 import { renderScript } from "../../../src/plan/sql/script.js";
 import { describeEachDatabase, withServerDatabase } from "../../support/databases.js";
 import { describePsql, psql } from "../../support/psql.js";
 import { installTables, readImages } from "../../support/settings-tables.js";
 import { testKinds } from "../../support/test-kinds.js";
-
-const context = { currency: "CNY", minorDigits: 2, timeZone: "Asia/Shanghai" };
-const note: RevisionNote = { actor: "ann", message: "it's time; \\! echo", approvals: ["bob"] };
+import {
+  context,
+  create,
+  execute,
+  index,
+  levels,
+  move,
+  note,
+  planFrom,
+  planOf,
+  remove,
+  run,
+  tier,
+  update,
+  withStore,
+} from "./tier-plans.js";
 
 describeEachDatabase("compile", (withDatabase) => {
   it("creates, updates and deletes", () =>
@@ -248,111 +254,6 @@ describe("renderScript", () => {
     expect(renderScript(plan, compile(plan, testKinds, note))).toMatchSnapshot();
   });
 });
-
-type WithDatabase = <T>(use: (database: { readonly session: Session }) => Promise<T>) => Promise<T>;
-
-function withStore(withDatabase: WithDatabase, use: (session: Session) => Promise<void>): Promise<void> {
-  return withDatabase(async ({ session }) => {
-    await installTables(session, testKinds);
-    await use(session);
-  });
-}
-
-async function run(session: Session, changes: readonly Change[]) {
-  const steps = compile(await planOf(session, changes), testKinds, note);
-  await execute(session, steps);
-  return steps;
-}
-
-async function execute(session: Session, steps: ReturnType<typeof compile>): Promise<void> {
-  await begin(session, "read committed");
-  try {
-    for (const { sql, values } of steps) await session.query(sql, values);
-    await commit(session);
-  } finally {
-    await rollback(session);
-  }
-}
-
-/** With the digests of the rows as they are now. */
-async function planOf(
-  session: Session,
-  changes: readonly Change[],
-  references: readonly ReferencedRow[] = [],
-): Promise<Plan> {
-  const rows = new Map((await index(session)).map((row) => [row.name, row]));
-  const { rows: meta } = await session.query<{ id: string; home: string }>(
-    "select database_id as id, shopwright.home() as home from shopwright.meta",
-  );
-  const digested = changes.map((change) => {
-    const name = (change.previousAddress ?? change.address).name ?? "";
-    return { ...change, rowDigest: change.action === "create" ? null : (rows.get(name)?.row_digest ?? null) };
-  });
-  const plan = planFrom(digested, references);
-  plans += 1;
-  const digest = `${plans}`.padStart(64, "0");
-  return { ...plan, digest, base: { ...plan.base, databaseId: meta[0]?.id ?? "", home: meta[0]?.home ?? "" } };
-}
-
-let plans = 0;
-
-function planFrom(changes: readonly Change[], references: readonly ReferencedRow[] = []): Plan {
-  return {
-    changes,
-    drift: [],
-    diagnostics: [],
-    base: { databaseId: "6d9e", home: "1/2", revision: 3, layout: 1, references },
-    stores: { s: context },
-    environment: "local",
-    commit: null,
-    engineVersion: "1.2.3",
-    contentDigest: "c".repeat(64),
-    digest: "d".repeat(64),
-  };
-}
-
-function tier(level: number): JsonObject {
-  return { title: "t", level, percentOff: "0%" };
-}
-
-function create(name: string, after: JsonObject): Change {
-  return change("create", name, null, after, null);
-}
-
-function update(name: string, before: JsonObject, after: JsonObject, rowDigest: string | null = null): Change {
-  return change("update", name, before, after, rowDigest);
-}
-
-function remove(name: string, rowDigest: string | null = null): Change {
-  return change("delete", name, tier(0), null, rowDigest);
-}
-
-function move(from: string, to: string, before: JsonObject, after: JsonObject): Change {
-  return { ...change("move", to, before, after, null), previousAddress: { store: "s", kind: "tier", name: from } };
-}
-
-function change(
-  action: Change["action"],
-  name: string,
-  before: JsonObject | null,
-  after: JsonObject | null,
-  rowDigest: string | null,
-): Change {
-  const address = { store: "s", kind: "tier", name };
-  return { action, address, before, after, rowDigest, protect: { before: false, after: false } };
-}
-
-async function index(session: Session): Promise<readonly DigestRow[]> {
-  const { sql, values } = digestQuery(testKinds, ["s"]);
-  return (await session.query<DigestRow>(sql, values)).rows;
-}
-
-async function levels(session: Session): Promise<Readonly<Record<string, number>>> {
-  const { rows } = await session.query<{ name: string; level: number }>(
-    "select name, level from store.tiers order by name",
-  );
-  return Object.fromEntries(rows.map(({ name, level }) => [name, level]));
-}
 
 function kindNamed(name: string): Kind {
   const kind = testKinds.get(name);

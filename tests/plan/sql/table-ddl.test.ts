@@ -2,8 +2,9 @@ import { describe, expect, it } from "vitest";
 import type { Kind, Kinds } from "../../../src/model/kind.js";
 import type { Session } from "../../../src/model/session.js";
 import type { Field, ObjectShape, Shape } from "../../../src/model/shape.js";
-import { addForeignKeys, alterTable, createTable } from "../../../src/plan/sql/table-ddl.js";
-import { tableOf } from "../../../src/plan/sql/table-definition.js";
+import { alterTable } from "../../../src/plan/sql/table-alteration.js";
+import { addForeignKeys, createTable } from "../../../src/plan/sql/table-ddl.js";
+import { type TableDefinition, tableOf } from "../../../src/plan/sql/table-definition.js";
 import { describeEachDatabase } from "../../support/databases.js";
 import { installTables } from "../../support/settings-tables.js";
 import { testKinds } from "../../support/test-kinds.js";
@@ -121,7 +122,7 @@ describeEachDatabase("alterTable", (withDatabase) => {
     withDatabase(async ({ session }) => {
       const [old, next] = [tableFor(from), tableFor(to)];
       await session.script("create schema store");
-      for (const statement of [...createTable(old), ...addForeignKeys(old), ...alterTable(old, next)]) {
+      for (const statement of [...createTable(old), ...addForeignKeys(old), ...altering(old, next)]) {
         await session.script(statement);
       }
       const altered = await describeTable(session);
@@ -138,7 +139,7 @@ describeEachDatabase("alterTable", (withDatabase) => {
       for (const statement of [...createTable(old), ...addForeignKeys(old)]) await session.script(statement);
       await session.script(`insert into store.things (store, name, dropped, widened, listed, worded, window_from, window_until)
         values ('s', 'a', true, 7, 'x', '"said"', now(), now() + interval '1 day'), ('s', 'b', true, 7, 'x', '"said"', null, null)`);
-      for (const statement of alterTable(old, next)) await session.script(statement);
+      for (const statement of altering(old, next)) await session.script(statement);
       const columns = "name, kept, widened, listed, worded, loose, added, window_note";
       const { rows } = await session.query(`select ${columns} from store.things order by name`);
       const same = { kept: "old", widened: "7", listed: "{x}", worded: "said", loose: 3, added: "P7D" };
@@ -158,6 +159,10 @@ function field(shape: Shape): Field {
 function thing(fields: Readonly<Record<string, Field>>): Kind {
   const spec = { type: "object", fields } as const;
   return { name: "thing", table: "things", module: "store", singleton: false, description: "A thing.", spec };
+}
+
+function altering(from: TableDefinition, to: TableDefinition): readonly string[] {
+  return alterTable(from, to).map(({ sql }) => sql);
 }
 
 function tableFor(kind: Kind) {

@@ -55,6 +55,8 @@ export function brief({ code, location }: Diagnostic): string {
 }
 
 function kind(name: string, singleton: boolean): Kind {
-  const spec = { type: "object", fields: {} } as const;
+  const total = { shape: { type: "integer" }, optional: true, description: "A field." } as const;
+  const limits = { shape: { type: "object", fields: { total } }, optional: true, description: "More." } as const;
+  const spec = { type: "object", fields: { limits } } as const;
   return { name, table: `${name}s`, module: "store", singleton, description: "A kind for tests.", spec };
 }
