@@ -46,7 +46,8 @@ shopwright("plan --detailed-exitcode", { expect: 2 });
 
 say("Apply takes it back. The history has all of it: the two applies, the edit by hand, and this one.");
 shopwright("apply --auto-approve", { show: (text) => text.slice(text.indexOf("Plan: ")) });
-shopwright("history --verify");
+shopwright("history");
+shopwright("verify");
 
 /** The first lines and the last one. */
 function shortened(text, count) {
