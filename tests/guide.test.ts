@@ -16,7 +16,6 @@ import { security } from "./guide/security.js";
 import { service } from "./guide/service.js";
 import { describeEachDatabase } from "./support/databases.js";
 import { applyStore, desiredIn } from "./support/real-settings.js";
-import { installTables } from "./support/settings-tables.js";
 import { storeDocuments, type WrittenDocument } from "./support/test-documents.js";
 
 const guide = { orders, inventory, payments, marketing, service, security };
@@ -44,10 +43,9 @@ describeEachDatabase("the guide", (withDatabase) => {
       closed = withDatabase(async (database) => {
         opened(database.session);
         await end;
-      });
+      }, kinds);
       closed.catch(failed);
     });
-    await installTables(session, kinds);
     const desired = recommendations.map(({ store: name, documents }) =>
       desiredIn(resolveStore(storeDocuments({ base: [store, ...documents.map(written)] }, name), kinds)),
     );

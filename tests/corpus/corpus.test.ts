@@ -20,7 +20,6 @@ import { kinds } from "../../src/settings/kinds/registry.js";
 import { plain } from "../render/plain.js";
 import { describeEachDatabase } from "../support/databases.js";
 import { allRows, applyStore, desiredIn, note, planStore } from "../support/real-settings.js";
-import { installTables } from "../support/settings-tables.js";
 
 const corpus = fileURLToPath(new URL(".", import.meta.url));
 const cases = readdirSync(corpus, { withFileTypes: true }).filter((entry) => entry.isDirectory());
@@ -31,7 +30,6 @@ describeEachDatabase("the corpus", (withDatabase) => {
       const folder = join(corpus, name);
       const after = await desired(folder, "after");
       const before = existsSync(join(folder, "before")) ? await desired(folder, "before") : { ...after, resources: [] };
-      await installTables(session, kinds);
       if (before.resources.length > 0) await settle(session, before);
       const edit = join(folder, "edit.sql");
       if (existsSync(edit)) await session.script(readFileSync(edit, "utf8"));
@@ -43,7 +41,7 @@ describeEachDatabase("the corpus", (withDatabase) => {
 
       await settle(session, before);
       expect(await allRows(session)).toEqual(rows);
-    }),
+    }, kinds),
   );
 });
 

@@ -6,7 +6,8 @@ import { describe, expect, inject, it } from "vitest";
 import { withSession } from "../../src/database/connect.js";
 import { connectionError } from "../../src/database/connection-error.js";
 import { type DatabaseTarget, parseTarget } from "../../src/database/parse-target.js";
-import { describeEachDatabase, TEMPLATE_CACHE, withServerDatabase } from "../support/databases.js";
+import { describeEachDatabase, withServerDatabase } from "../support/databases.js";
+import { TEMPLATE_CACHE } from "../support/installed-tables.js";
 
 describe("parseTarget", () => {
   it.each<[string, DatabaseTarget]>([

@@ -9,7 +9,6 @@ import type { Session } from "../../src/model/session.js";
 import { compile, type RevisionNote } from "../../src/plan/sql/compile.js";
 import { desiredStore, resource } from "../plan/current-model.js";
 import type { TestDatabase, WithDatabase } from "../support/databases.js";
-import { installTables } from "../support/settings-tables.js";
 import { testKinds } from "../support/test-kinds.js";
 
 export type Tiers = Readonly<Record<string, JsonObject>>;
@@ -22,13 +21,10 @@ export function tier(level: number, more: JsonObject = {}): JsonObject {
 
 /** In a database with all tables. */
 export function withTables<T, D extends TestDatabase>(
-  withDatabase: (use: (database: D) => Promise<T>) => Promise<T>,
+  withDatabase: (use: (database: D) => Promise<T>, tables: Kinds) => Promise<T>,
   use: (database: D) => Promise<T>,
 ): Promise<T> {
-  return withDatabase(async (database) => {
-    await installTables(database.session, testKinds);
-    return await use(database);
-  });
+  return withDatabase(use, testKinds);
 }
 
 export function tables<T>(withDatabase: WithDatabase, use: (session: Session) => Promise<T>): Promise<T> {

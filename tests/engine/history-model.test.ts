@@ -16,7 +16,6 @@ import type { Setting } from "../../src/model/setting.js";
 import { kinds } from "../../src/settings/kinds/registry.js";
 import { describeServerDatabase } from "../support/databases.js";
 import { applyStore, kindNamed, planStore, resolved } from "../support/real-settings.js";
-import { installTables } from "../support/settings-tables.js";
 import { editByHand } from "./edit-by-hand.js";
 import { type History, histories, type Written } from "./generated-histories.js";
 
@@ -27,7 +26,7 @@ describeServerDatabase("the ledger, read, agrees with who watched", (withDatabas
   it("over any history", () =>
     fc.assert(
       fc.asyncProperty(histories, async (history) => {
-        await withDatabase(({ session }) => watch(session, history));
+        await withDatabase(({ session }) => watch(session, history), kinds);
       }),
       { numRuns: 2, interruptAfterTimeLimit: 40_000, endOnFailure: true },
     ));
@@ -38,7 +37,6 @@ async function watch(session: Session, history: History): Promise<void> {
   const parts = [history.first, history.second, history.third, history.spare];
   const [first, second, third, spare] = parts.map((part) => resolved(withStoreOf(history.first, part)));
   if (!first || !second || !third || !spare) throw new Error("a history has four parts");
-  await installTables(session, kinds);
   let watched: Watched = new Map();
   const states: (readonly Setting[])[] = [];
   const settle = async (desired: typeof first) => {

@@ -13,7 +13,6 @@ import { decodeRow } from "../../src/plan/sql/decode.js";
 import { kinds } from "../../src/settings/kinds/registry.js";
 import { describeServerDatabase } from "../support/databases.js";
 import { allRows, applyStore, kindNamed, planStore, resolved } from "../support/real-settings.js";
-import { installTables } from "../support/settings-tables.js";
 import type { WrittenDocument } from "../support/test-documents.js";
 import { editByHand } from "./edit-by-hand.js";
 import { type History, histories, type Written } from "./generated-histories.js";
@@ -33,14 +32,13 @@ describeServerDatabase("a life of names and fields", (withDatabase) => {
   it("leaves nothing to plan, and what belongs to the admin screen as it is", () =>
     fc.assert(
       fc.asyncProperty(histories, marks, async (history, marks) => {
-        await withDatabase(({ session }) => live(session, history, marks));
+        await withDatabase(({ session }) => live(session, history, marks), kinds);
       }),
       { numRuns: 5, interruptAfterTimeLimit: 40_000, endOnFailure: true },
     ));
 });
 
 async function live(session: Session, history: History, marks: Marks): Promise<void> {
-  await installTables(session, kinds);
   const first = resolved(left(history.first, marks));
   const second = resolved(left(renamed(history.first, history.second, marks), marks));
   const spare = resolved(history.spare);

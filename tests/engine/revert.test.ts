@@ -9,7 +9,6 @@ import { revertPlan } from "../../src/plan/revert/revert-plan.js";
 import { kinds } from "../../src/settings/kinds/registry.js";
 import { describeServerDatabase } from "../support/databases.js";
 import { allRows, applyStore, planStore, resolved } from "../support/real-settings.js";
-import { installTables } from "../support/settings-tables.js";
 import { histories } from "./generated-histories.js";
 
 describeServerDatabase("a revision taken back", (withDatabase) => {
@@ -17,7 +16,6 @@ describeServerDatabase("a revision taken back", (withDatabase) => {
     fc.assert(
       fc.asyncProperty(histories, (history) =>
         withDatabase(async ({ session }) => {
-          await installTables(session, kinds);
           const [first, second] = [resolved(history.first), resolved(history.second)];
           const states = [await allRows(session)];
           for (const desired of [first, second]) {
@@ -39,7 +37,7 @@ describeServerDatabase("a revision taken back", (withDatabase) => {
             expect(next?.changes.filter(({ action }) => action !== "import") ?? []).toEqual([]);
           }
           expect(await verifyLedger(session)).toMatchObject({ ok: true });
-        }),
+        }, kinds),
       ),
       { numRuns: 2, interruptAfterTimeLimit: 40_000, endOnFailure: true },
     ));

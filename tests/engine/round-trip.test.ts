@@ -16,7 +16,6 @@ import { kinds } from "../../src/settings/kinds/registry.js";
 import { describeEachDatabase } from "../support/databases.js";
 import { allRows, applyStore, desiredIn, kindNamed, planStore } from "../support/real-settings.js";
 import { emptyFolder } from "../support/run-cli.js";
-import { installTables } from "../support/settings-tables.js";
 import { histories, type Written } from "./generated-histories.js";
 
 const stores = histories.map(({ first }) => first);
@@ -38,14 +37,13 @@ describeEachDatabase("a database", (withDatabase) => {
       fc.asyncProperty(stores, async (documents) => {
         const desired = await loaded("json", JSON.stringify({ documents }));
         await withDatabase(async ({ session }) => {
-          await installTables(session, kinds);
           expect(await applyStore(session, await planStore(session, desired))).toMatchObject({ type: "applied" });
           const rows = await allRows(session);
           for (const { address, spec } of desired.resources) {
             const image = rows[address.kind]?.[storedName(address)] ?? {};
             expect(decodeRow(kindNamed(address.kind), image, desired.context), formatAddress(address)).toEqual(spec);
           }
-        });
+        }, kinds);
       }),
       { numRuns: 5, interruptAfterTimeLimit: 40_000, endOnFailure: true },
     ));

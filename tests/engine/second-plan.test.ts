@@ -17,7 +17,6 @@ import { kinds } from "../../src/settings/kinds/registry.js";
 import { describeEachDatabase, withServerDatabase } from "../support/databases.js";
 import { describePsql, psql } from "../support/psql.js";
 import { allRows, applyStore, note, planStore, resolved } from "../support/real-settings.js";
-import { installTables } from "../support/settings-tables.js";
 import type { WrittenDocument } from "../support/test-documents.js";
 import { editByHand, UNMANAGED } from "./edit-by-hand.js";
 import { type History, histories } from "./generated-histories.js";
@@ -32,7 +31,7 @@ describeEachDatabase("a second plan", (withDatabase) => {
   it("is empty after every apply", () =>
     fc.assert(
       fc.asyncProperty(histories, async (history) => {
-        await withDatabase(({ session }) => live(session, history, byApply));
+        await withDatabase(({ session }) => live(session, history, byApply), kinds);
       }),
       { numRuns: 5, ...LIMITS },
     ));
@@ -104,7 +103,6 @@ const SMALL_STORE: readonly WrittenDocument[] = [
 describeEachDatabase("a second plan", (withDatabase) => {
   it("is empty after edits that nobody expects", () =>
     withDatabase(async ({ session }) => {
-      await installTables(session, kinds);
       const desired = resolved(SMALL_STORE);
       await byApply(session, await planStore(session, desired));
       for (const [what, sql] of UNLIKELY_EDITS) {
@@ -116,14 +114,13 @@ describeEachDatabase("a second plan", (withDatabase) => {
         expect.soft(summary(await planStore(session, desired)), what).toEqual({ changes: [], drift: [] });
       }
       expect(await verifyLedger(session)).toMatchObject({ ok: true });
-    }));
+    }, kinds));
 
   it.each([
     ["CNY", "JPY"],
     ["KWD", "USD"],
   ])("is empty after the store's currency changed from %s to %s and back", (from, to) =>
     withDatabase(async ({ session }) => {
-      await installTables(session, kinds);
       for (const currency of [from, to, from]) {
         const desired = resolved(
           SMALL_STORE.map((each) => (each.kind === "store" ? { ...each, spec: { ...each.spec, currency } } : each)),
@@ -131,7 +128,7 @@ describeEachDatabase("a second plan", (withDatabase) => {
         await byApply(session, await planStore(session, desired));
         expect(summary(await planStore(session, desired))).toEqual({ changes: [], drift: [] });
       }
-    }),
+    }, kinds),
   );
 });
 
@@ -139,8 +136,8 @@ describePsql("a script of psql's", () => {
   it("leaves the same rows as apply", () =>
     fc.assert(
       fc.asyncProperty(histories, async (history) => {
-        const applied = await withServerDatabase(({ session }) => live(session, history, byApply));
-        const written = await withServerDatabase(({ session, url }) => live(session, history, byScript(url)));
+        const applied = await withServerDatabase(({ session }) => live(session, history, byApply), kinds);
+        const written = await withServerDatabase(({ session, url }) => live(session, history, byScript(url)), kinds);
         expect(written).toEqual(applied);
       }),
       { numRuns: 3, ...LIMITS },
@@ -160,7 +157,6 @@ const byScript =
 async function live(session: Session, history: History, run: Run): Promise<readonly Rows[]> {
   const [first, second, third, spare] = [history.first, history.second, history.third, history.spare].map(resolved);
   if (!first || !second || !third || !spare) throw new Error("a history has four parts");
-  await installTables(session, kinds);
   const steps: Rows[] = [];
   let revisions = 0;
   const settle = async (plan: Plan, desired: DesiredStore, edits = 0) => {

@@ -15,7 +15,6 @@ import { renderReverseScript, renderScript } from "../../src/plan/sql/script.js"
 import { kinds } from "../../src/settings/kinds/registry.js";
 import { describeEachDatabase } from "../support/databases.js";
 import { allRows, note, planStore, resolved } from "../support/real-settings.js";
-import { installTables } from "../support/settings-tables.js";
 import { editByHand } from "./edit-by-hand.js";
 import { histories } from "./generated-histories.js";
 
@@ -28,7 +27,6 @@ describeEachDatabase("forward and back", (withDatabase) => {
             resolved,
           );
           if (!first || !second || !third || !spare) throw new Error("a history has four parts");
-          await installTables(session, kinds);
           for (const desired of [first, second]) {
             const plan = await planStore(session, desired);
             await forwardAndBack(session, plan);
@@ -44,7 +42,7 @@ describeEachDatabase("forward and back", (withDatabase) => {
           for (const edit of history.edits) await editByHand(session, edit, { managed: second, named, spare });
           await forwardAndBack(session, await planStore(session, third));
           expect(await verifyLedger(session)).toMatchObject({ ok: true });
-        }),
+        }, kinds),
       ),
       { numRuns: 2, interruptAfterTimeLimit: 40_000, endOnFailure: true },
     ));

@@ -3,12 +3,12 @@
  * share. `describeEachDatabase("…", (withDatabase) => it("…", () => withDatabase(async ({ session }) => …)))`.
  */
 import { randomBytes } from "node:crypto";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { describe, inject } from "vitest";
 import { withSession } from "../../src/database/connect.js";
 import type { DatabaseTarget } from "../../src/database/parse-target.js";
+import type { Kinds } from "../../src/model/kind.js";
 import type { Session } from "../../src/model/session.js";
+import { becomeOriginal, embeddedTemplate, serverTemplate, TEMPLATE_CACHE } from "./installed-tables.js";
 
 /** A fresh database, and a session on it as superuser. */
 export interface TestDatabase {
@@ -26,10 +26,8 @@ export interface ServerDatabase extends TestDatabase {
   readonly connectAs: <T>(roles: readonly string[], use: (session: Session, url: string) => Promise<T>) => Promise<T>;
 }
 
-export type WithDatabase = <T>(use: (database: TestDatabase) => Promise<T>) => Promise<T>;
-
-/** Where tests keep PGlite's empty cluster between runs. */
-export const TEMPLATE_CACHE: string = join(tmpdir(), "shopwright-test-templates");
+/** @param tables of these kinds, with everything that an upgrade makes for them; without, the database is empty. */
+export type WithDatabase = <T>(use: (database: TestDatabase) => Promise<T>, tables?: Kinds) => Promise<T>;
 
 /** Runs a suite twice: on PGlite in memory and on the server. */
 export function describeEachDatabase(title: string, suite: (withDatabase: WithDatabase) => void): void {
@@ -42,21 +40,27 @@ export function describeServerDatabase(title: string, suite: (withDatabase: With
   describe(`${title} (PostgreSQL)`, () => suite(withServerDatabase));
 }
 
-function withEmbeddedDatabase<T>(use: (database: TestDatabase) => Promise<T>): Promise<T> {
-  return withSession({ type: "pglite", folder: null, templateCache: TEMPLATE_CACHE }, (session) => use({ session }));
+async function withEmbeddedDatabase<T>(use: (database: TestDatabase) => Promise<T>, tables?: Kinds): Promise<T> {
+  const templateCache = tables === undefined ? TEMPLATE_CACHE : await embeddedTemplate(tables);
+  return withSession({ type: "pglite", folder: null, templateCache }, async (session) => {
+    if (tables !== undefined) await becomeOriginal(session);
+    return use({ session });
+  });
 }
 
-export async function withServerDatabase<T>(use: (database: ServerDatabase) => Promise<T>): Promise<T> {
-  const maintenance: DatabaseTarget = { type: "postgres", url: inject("postgresUrl") };
+export async function withServerDatabase<T>(use: (database: ServerDatabase) => Promise<T>, tables?: Kinds): Promise<T> {
+  const maintenance = { type: "postgres", url: inject("postgresUrl") } as const;
   const name = `test_${randomBytes(6).toString("hex")}`;
-  await withSession(maintenance, (session) => session.script(`create database ${name}`));
+  const template = tables === undefined ? "template1" : await serverTemplate(maintenance, tables);
+  await withSession(maintenance, (session) => session.script(`create database ${name} template ${template}`));
   const url = withPath(maintenance.url, name);
   const target: DatabaseTarget = { type: "postgres", url };
   const connect: ServerDatabase["connect"] = (run) => withSession(target, run);
   try {
-    return await connect((session) =>
-      use({ session, url, target, connect, connectAs: (roles, run) => connectAs(session, url, roles, run) }),
-    );
+    return await connect(async (session) => {
+      if (tables !== undefined) await becomeOriginal(session);
+      return use({ session, url, target, connect, connectAs: (roles, run) => connectAs(session, url, roles, run) });
+    });
   } finally {
     await withSession(maintenance, (session) => session.script(`drop database ${name} with (force)`));
   }

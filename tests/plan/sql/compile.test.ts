@@ -5,7 +5,7 @@ import { decodeRow } from "../../../src/plan/sql/decode.js";
 import { renderScript } from "../../../src/plan/sql/script.js";
 import { describeEachDatabase, withServerDatabase } from "../../support/databases.js";
 import { describePsql, psql } from "../../support/psql.js";
-import { installTables, readImages } from "../../support/settings-tables.js";
+import { readImages } from "../../support/settings-tables.js";
 import { testKinds } from "../../support/test-kinds.js";
 import {
   context,
@@ -168,7 +168,6 @@ describePsql("a script in psql", () => {
 
   it("does what apply does, with hostile values and names, under hostile settings (faults 49, 63)", () =>
     withServerDatabase(async ({ session, url }) => {
-      await installTables(session, testKinds);
       const plan = await planOf(session, [create(hostileName, { ...tier(1), title: hostile })]);
       const script = renderScript(plan, compile(plan, testKinds, note));
       const options =
@@ -181,21 +180,19 @@ describePsql("a script in psql", () => {
         title: hostile,
       });
       for (const row of await index(session)) expect(row.row_digest).toBe(row.recorded_row_digest);
-    }));
+    }, testKinds));
 
   it("exits with 3 and writes nothing where it is refused (fault 65)", () =>
     withServerDatabase(async ({ session, url }) => {
-      await installTables(session, testKinds);
       const plan = await planOf(session, [create("a", tier(1))]);
       const script = renderScript(plan, compile(plan, testKinds, note));
       await session.script(`insert into store.tiers (store, name, title, level) values ('s', 'a', '"by hand"', 3)`);
       await expect(psql(script, url)).rejects.toMatchObject({ code: 3 });
       expect(await levels(session)).toEqual({ a: 3 });
-    }));
+    }, testKinds));
 
   it("says which settings were changed since the plan, and what to do (fault 4)", () =>
     withServerDatabase(async ({ session, url }) => {
-      await installTables(session, testKinds);
       const names = ["a", "b", "c", "d", "e", "f/g", "h"];
       const script = async (some: readonly string[]) => {
         const plan = await planOf(
@@ -216,11 +213,10 @@ describePsql("a script in psql", () => {
       await expect(psql(scripts[0], url)).rejects.toMatchObject({ stderr: hint('s/tier["f/g"]') });
       const first = "s/tier.a, s/tier.b, s/tier.c, s/tier.d, s/tier.e and 2 more";
       await expect(psql(scripts[1], url)).rejects.toMatchObject({ stderr: hint(first) });
-    }));
+    }, testKinds));
 
   it("says as which revision it was applied where it is run again (fault 1)", () =>
     withServerDatabase(async ({ session, url }) => {
-      await installTables(session, testKinds);
       const plan = await planOf(session, [create("a", tier(1))]);
       const script = renderScript(plan, compile(plan, testKinds, note));
       await psql(script, url);
@@ -228,11 +224,10 @@ describePsql("a script in psql", () => {
         code: 3,
         stderr: expect.stringContaining("ERROR:  this plan was applied as revision 1"),
       });
-    }));
+    }, testKinds));
 
   it("needs a transaction of the migration tool's where it has none of its own", () =>
     withServerDatabase(async ({ session, url }) => {
-      await installTables(session, testKinds);
       const plan = await planOf(session, [create("a", tier(1))]);
       const script = renderScript(plan, compile(plan, testKinds, note), { transaction: false });
       expect(script).not.toMatch(/^(begin|commit|\\)/m);
@@ -240,7 +235,7 @@ describePsql("a script in psql", () => {
       expect(await levels(session)).toEqual({});
       await psql(`begin;\n${script}commit;`, url);
       expect(await levels(session)).toEqual({ a: 1 });
-    }));
+    }, testKinds));
 });
 
 describe("renderScript", () => {

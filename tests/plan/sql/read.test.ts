@@ -1,7 +1,6 @@
 import { expect, it } from "vitest";
 import { type DigestRow, digestQuery, type ImageRow, imageQueries } from "../../../src/plan/sql/read.js";
 import { describeEachDatabase } from "../../support/databases.js";
-import { installTables } from "../../support/settings-tables.js";
 import { testKinds } from "../../support/test-kinds.js";
 
 const ROWS = `
@@ -14,7 +13,6 @@ const ROWS = `
 describeEachDatabase("digestQuery", (withDatabase) => {
   it("gives rows and records of the stores asked for, in the order of code points", () =>
     withDatabase(async ({ session }) => {
-      await installTables(session, testKinds);
       await session.script(ROWS);
       const { sql, values } = digestQuery(testKinds, ["a", "none"]);
       const { rows } = await session.query<DigestRow>(sql, values);
@@ -29,23 +27,21 @@ describeEachDatabase("digestQuery", (withDatabase) => {
         ["tier", "😀", true, null],
       ]);
       expect(rows[2]).toMatchObject({ recorded_row_digest: "row", protect: true, revision: "7" });
-    }));
+    }, testKinds));
 
   it("sees the mapped columns alone: a stranger's new column changes nothing", () =>
     withDatabase(async ({ session }) => {
-      await installTables(session, testKinds);
       await session.script(ROWS);
       const { sql, values } = digestQuery(testKinds, ["a"]);
       const before = (await session.query<DigestRow>(sql, values)).rows;
       await session.script("alter table store.tiers add column _row text default 'theirs', add column t int default 1");
       expect((await session.query<DigestRow>(sql, values)).rows).toEqual(before);
-    }));
+    }, testKinds));
 });
 
 describeEachDatabase("imageQueries", (withDatabase) => {
   it("give the rows asked for, numbers as text with their scale", () =>
     withDatabase(async ({ session }) => {
-      await installTables(session, testKinds);
       await session.script(ROWS);
       const queries = imageQueries(testKinds, [
         { store: "a", kind: "gauge", name: "it's" },
@@ -65,5 +61,5 @@ describeEachDatabase("imageQueries", (withDatabase) => {
         tags: [],
         within: "P1D",
       });
-    }));
+    }, testKinds));
 });

@@ -8,7 +8,7 @@ import { compile, compileReverse } from "../../../src/plan/sql/compile.js";
 import { renderReverseScript, renderScript } from "../../../src/plan/sql/script.js";
 import { describeServerDatabase, withServerDatabase } from "../../support/databases.js";
 import { describePsql, psql } from "../../support/psql.js";
-import { installTables, readImages } from "../../support/settings-tables.js";
+import { readImages } from "../../support/settings-tables.js";
 import { testKinds } from "../../support/test-kinds.js";
 import {
   create,
@@ -126,7 +126,6 @@ describeServerDatabase("the way back", (withDatabase) => {
 describePsql("the way back in psql", () => {
   it("exits with 3, says what stands against it, and writes nothing (fault 65)", () =>
     withServerDatabase(async ({ session, url }) => {
-      await installTables(session, testKinds);
       await run(session, STORE);
       const plan = await planOf(session, [update("a", tier(0), tier(10))]);
       const script = renderReverseScript(reversePlan(plan, testKinds), back(plan));
@@ -143,11 +142,10 @@ describePsql("the way back in psql", () => {
       await session.script("update store.tiers set level = 10 where name = 'a'");
       await psql(script, url);
       expect(await levels(session)).toMatchObject({ a: 0 });
-    }));
+    }, testKinds));
 
   it("lets the applier run it", () =>
     withServerDatabase(async ({ session, connectAs }) => {
-      await installTables(session, testKinds);
       await run(session, STORE);
       const plan = await planOf(session, [update("a", tier(0), tier(10))]);
       await connectAs(["shopwright_applier"], async (_, own) => {
@@ -155,7 +153,7 @@ describePsql("the way back in psql", () => {
         await psql(renderReverseScript(reversePlan(plan, testKinds), back(plan)), own);
       });
       expect(await levels(session)).toMatchObject({ a: 0 });
-    }));
+    }, testKinds));
 });
 
 describe("renderReverseScript", () => {

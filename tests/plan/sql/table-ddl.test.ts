@@ -6,7 +6,6 @@ import { alterTable } from "../../../src/plan/sql/table-alteration.js";
 import { addForeignKeys, createTable } from "../../../src/plan/sql/table-ddl.js";
 import { type TableDefinition, tableOf } from "../../../src/plan/sql/table-definition.js";
 import { describeEachDatabase } from "../../support/databases.js";
-import { installTables } from "../../support/settings-tables.js";
 import { testKinds } from "../../support/test-kinds.js";
 
 const windowShape: ObjectShape = {
@@ -51,11 +50,10 @@ describeEachDatabase("tables", (withDatabase) => {
 
   it("take a row by hand, with its defaults", () =>
     withDatabase(async ({ session }) => {
-      await installTables(session, testKinds);
       await session.script(insert("", ""));
       const { rows } = await session.query("select enabled, within, limits_per_day, tags, scope from store.gauges");
       expect(rows).toEqual([{ enabled: true, within: "P1D", limits_per_day: 5, tags: "{}", scope: { type: "all" } }]);
-    }));
+    }, testKinds));
 
   it.each([
     ["a price below the minimum", ", share", ", 101"],
@@ -72,18 +70,16 @@ describeEachDatabase("tables", (withDatabase) => {
     ["part of an inner optional object", ", limits_rate_count", ", 3"],
   ])("refuse %s", (_, columns, values) =>
     withDatabase(async ({ session }) => {
-      await installTables(session, testKinds);
       await expect(session.script(insert(columns, values))).rejects.toMatchObject({
         code: expect.stringMatching(/^235/),
       });
-    }),
+    }, testKinds),
   );
 
   it.each(["0 s", "90 min", "36 h", "7 days", "90 days", "1 mon", "18 mon", "10 y"])("take a duration of %s", (text) =>
     withDatabase(async ({ session }) => {
-      await installTables(session, testKinds);
       await session.script(insert(", keep_for", `, '${text}'`));
-    }),
+    }, testKinds),
   );
 });
 

@@ -8,19 +8,14 @@ import type { RecordedResource } from "../../../src/model/recorded-resource.js";
 import type { Session } from "../../../src/model/session.js";
 import { compile, type RevisionNote } from "../../../src/plan/sql/compile.js";
 import { type DigestRow, digestQuery } from "../../../src/plan/sql/read.js";
-import { installTables } from "../../support/settings-tables.js";
+import type { WithDatabase } from "../../support/databases.js";
 import { testKinds } from "../../support/test-kinds.js";
 
 export const context = { currency: "CNY", minorDigits: 2, timeZone: "Asia/Shanghai" };
 export const note: RevisionNote = { actor: "ann", message: "it's time; \\! echo", approvals: ["bob"] };
 
-type WithDatabase = <T>(use: (database: { readonly session: Session }) => Promise<T>) => Promise<T>;
-
 export function withStore(withDatabase: WithDatabase, use: (session: Session) => Promise<void>): Promise<void> {
-  return withDatabase(async ({ session }) => {
-    await installTables(session, testKinds);
-    await use(session);
-  });
+  return withDatabase(({ session }) => use(session), testKinds);
 }
 
 export async function run(session: Session, changes: readonly Change[]) {
