@@ -2,11 +2,10 @@
  * The guide that this project implements, recommendation by recommendation: each is stated by documents, applied to a
  * database, and read back with plain SQL as a shop's application would.
  */
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { Document } from "../src/authoring.js";
 import { readPlan } from "../src/database/read-plan.js";
 import { resolveStore } from "../src/documents/resolve/resolve-store.js";
-import type { Session } from "../src/model/session.js";
 import { kinds } from "../src/settings/kinds/registry.js";
 import { inventory } from "./guide/inventory.js";
 import { marketing } from "./guide/marketing.js";
@@ -14,7 +13,7 @@ import { orders } from "./guide/orders.js";
 import { payments } from "./guide/payments.js";
 import { security } from "./guide/security.js";
 import { service } from "./guide/service.js";
-import { describeEachDatabase } from "./support/databases.js";
+import { describeEachDatabase, suiteDatabase, type TestDatabase } from "./support/databases.js";
 import { applyStore, desiredIn } from "./support/real-settings.js";
 import { storeDocuments, type WrittenDocument } from "./support/test-documents.js";
 
@@ -31,21 +30,10 @@ const recommendations = Object.entries(guide).flatMap(([module, all]) =>
 );
 
 describeEachDatabase("the guide", (withDatabase) => {
-  let session: Session;
-  let close = () => {};
-  let closed: Promise<void> = Promise.resolve();
+  const database = suiteDatabase<TestDatabase>((use) => withDatabase(use, kinds));
 
   beforeAll(async () => {
-    session = await new Promise<Session>((opened, failed) => {
-      const end = new Promise<void>((resolve) => {
-        close = resolve;
-      });
-      closed = withDatabase(async (database) => {
-        opened(database.session);
-        await end;
-      }, kinds);
-      closed.catch(failed);
-    });
+    const { session } = database();
     const desired = recommendations.map(({ store: name, documents }) =>
       desiredIn(resolveStore(storeDocuments({ base: [store, ...documents.map(written)] }, name), kinds)),
     );
@@ -59,16 +47,12 @@ describeEachDatabase("the guide", (withDatabase) => {
     });
     expect(await applyStore(session, plan)).toMatchObject({ type: "applied" });
   });
-  afterAll(async () => {
-    close();
-    await closed;
-  });
 
   describe.each(Object.keys(guide))("on %s", (module) => {
     it.each(recommendations.filter((recommendation) => recommendation.module === module))(
       "$says",
       async ({ store: name, sql, rows }) => {
-        expect((await session.query(sql, [name])).rows).toEqual(rows);
+        expect((await database().session.query(sql, [name])).rows).toEqual(rows);
       },
     );
   });

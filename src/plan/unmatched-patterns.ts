@@ -39,7 +39,7 @@ function matchesNothing(option: string, pattern: string, meant: string | null): 
     detail: `${option} ${JSON.stringify(pattern)} is the address of no setting, in the documents or on record.`,
     remedy:
       meant === null
-        ? "Write a kind, an address or a pattern of them: coupon, flagship/coupon.spring-10, 'coupon.spring-*', 'flagship/*'."
+        ? "Write a kind, an address or a pattern of them: KIND, KIND.NAME, STORE/KIND.NAME, 'KIND.spring-*', 'STORE/*'."
         : `Did you mean ${meant}?`,
   };
 }

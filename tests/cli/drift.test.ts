@@ -1,5 +1,6 @@
 /** `drift`: what was changed outside, who did it, what is nobody's, and which ways out are offered. */
 import { describe, expect, it } from "vitest";
+import { kinds } from "../../src/settings/kinds/registry.js";
 import { describeEachProject, projectIn, withServerProject } from "../support/cli-project.js";
 import { withServerDatabase } from "../support/databases.js";
 
@@ -59,9 +60,11 @@ describeEachProject("drift", (withProject) => {
       for (const line of out.split("\n")) expect(line.length).toBeLessThanOrEqual(80);
       expect((await run("drift")).status).toBe(0);
     }));
+});
 
+describe("drift on a server", () => {
   it("tells rows that went past the triggers, and the mode of a replica's (fault 60)", () =>
-    withProject(layers, files, async ({ run, sql }) => {
+    withServerProject(layers, files, async ({ run, sql }) => {
       await run("apply --auto-approve");
       const past = (change: string) =>
         `alter table store.coupons disable trigger shopwright_record; ${change}; alter table store.coupons enable always trigger shopwright_record`;
@@ -77,7 +80,7 @@ describeEachProject("drift", (withProject) => {
     }));
 
   it("lists rows of nobody's and never touches them, and rows that documents name", () =>
-    withProject(layers, files, async ({ run, sql, write }) => {
+    withServerProject(layers, files, async ({ run, sql, write }) => {
       await run("apply --auto-approve");
       for (const name of ["diamond", "27/a"]) await sql(copyOf(name));
       await sql(copyOf("past"));
@@ -94,9 +97,7 @@ describeEachProject("drift", (withProject) => {
       await run("apply --auto-approve");
       expect((await run("drift member_tier.past")).out).toContain("  main/member_tier.past\n");
     }));
-});
 
-describe("drift on a server", () => {
   it("bounds a long list of rows, with the count", () =>
     withServerProject(layers, files, async ({ run, sql }) => {
       await run("apply --auto-approve");
@@ -168,7 +169,6 @@ describe("drift on a server", () => {
 it("fails where a policy would hide rows, and tells no rows as gone (fault 62)", () =>
   withServerDatabase(async ({ url, session, connectAs }) => {
     const admin = projectIn(layers, files, url);
-    await admin.run("upgrade --auto-approve");
     await admin.run("apply --auto-approve");
     await session.script("alter table store.coupons enable row level security");
     await connectAs(["shopwright_planner"], async (_session, own) => {
@@ -176,4 +176,4 @@ it("fails where a policy would hide rows, and tells no rows as gone (fault 62)",
       expect(err).toContain("error[database/42501]");
       expect({ status, out }).toEqual({ status: 7, out: "" });
     });
-  }));
+  }, kinds));

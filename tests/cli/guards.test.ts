@@ -2,6 +2,8 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { kinds } from "../../src/settings/kinds/registry.js";
+import { type ServerDatabase, suiteDatabase, withServerDatabase } from "../support/databases.js";
 import { emptyFolder, runCli } from "../support/run-cli.js";
 
 interface Layers {
@@ -21,6 +23,7 @@ const tiers = (from: number, until: number, more: object = {}) =>
 /** A project whose stores are named after their own layer, over `base`; each layer is one file. */
 function project(stores: readonly string[], layers: Layers, guards: object = {}) {
   const cwd = emptyFolder();
+  const database = suiteDatabase<ServerDatabase>((use) => withServerDatabase(use, kinds));
   const write = (path: string, content: unknown) => {
     mkdirSync(dirname(join(cwd, path)), { recursive: true });
     writeFileSync(join(cwd, path), JSON.stringify(content));
@@ -32,11 +35,11 @@ function project(stores: readonly string[], layers: Layers, guards: object = {})
       stores: Object.fromEntries(
         named.map((store) => [store, { layers: ["base", ...(store in layers ? [store] : [])] }]),
       ),
-      environments: { local: { database: "pglite:.shopwright/db", guards, ...more } },
+      environments: { local: { database: { $env: "DATABASE_URL" }, guards, ...more } },
     });
   for (const [folder, documents] of Object.entries(layers)) set(folder, documents);
   name(stores);
-  const run = (line: string) => runCli(line, { cwd });
+  const run = (line: string) => runCli(line, { cwd, env: { DATABASE_URL: database().url } });
   return { cwd, set, name, run, planned: (file: string) => JSON.parse(readFileSync(join(cwd, file), "utf8")) };
 }
 
@@ -110,60 +113,69 @@ error[guard/mass-deletion]: Much of a store would be deleted
   });
 });
 
-it("protection outlasts its document, and is not lifted by the commit that deletes", async () => {
+describe("protection", () => {
   const { set, run } = project(["main"], { base: [shop, ...tiers(0, 2, { lifecycle: { protect: true } })] });
-  await run("apply --auto-approve");
-  set("base", [shop, ...tiers(0, 1)]); // protection off for one, the other one gone
-  const refused = await run("apply --auto-approve");
-  expect(refused.status).toBe(5);
-  expect(refused.err).toContain("main/member_tier.tier-1 is on record as protected.");
-  expect(refused.err).not.toContain("tier-0");
-  set("base", [shop, ...tiers(0, 2)]);
-  expect((await run("apply --auto-approve")).status).toBe(0); // protection off, as a step of its own
-  set("base", [shop]);
-  expect(await run("apply --auto-approve")).toMatchObject({ status: 0, err: "" });
+
+  it("outlasts its document, and is not lifted by the commit that deletes", async () => {
+    await run("apply --auto-approve");
+    set("base", [shop, ...tiers(0, 1)]); // protection off for one, the other one gone
+    const refused = await run("apply --auto-approve");
+    expect(refused.status).toBe(5);
+    expect(refused.err).toContain("main/member_tier.tier-1 is on record as protected.");
+    expect(refused.err).not.toContain("tier-0");
+    set("base", [shop, ...tiers(0, 2)]);
+    expect((await run("apply --auto-approve")).status).toBe(0); // protection off, as a step of its own
+    set("base", [shop]);
+    expect(await run("apply --auto-approve")).toMatchObject({ status: 0, err: "" });
+  });
 });
 
-it("an environment's own limits count documents as they are written", async () => {
+describe("an environment's own limits", () => {
   const stores = ["a", "b", "c", "d"];
   const own = Object.fromEntries(stores.map((store) => [store, [shop]]));
   const { set, run } = project(stores, { base: tiers(0, 3), ...own }, { maxChanges: 3, maxDeletes: 0 });
-  const first = await run("apply --auto-approve");
-  expect(first.status).toBe(5);
-  expect(first.err).toContain("7 documents would be added, changed or deleted");
-  expect((await run("apply --auto-approve --allow many-changes")).status).toBe(0);
-  set(
-    "base",
-    tiers(0, 3).map((tier) => ({ ...tier, spec: { ...tier.spec, title: "Other" } })),
-  );
-  const edited = await run("plan");
-  expect(edited).toMatchObject({ status: 0, err: "" });
-  expect(edited.out).toContain("a: 3 to change\nb: 3 to change\nc: 3 to change\nd: 3 to change\n\nPlan: ");
-  set("base", tiers(0, 2));
-  const deleted = await run("plan");
-  expect(deleted.status).toBe(5);
-  expect(deleted.err).toContain("1 document would be deleted, and guards.maxDeletes of environment local is 0:");
+
+  it("count documents as they are written", async () => {
+    const first = await run("apply --auto-approve");
+    expect(first.status).toBe(5);
+    expect(first.err).toContain("7 documents would be added, changed or deleted");
+    expect((await run("apply --auto-approve --allow many-changes")).status).toBe(0);
+    set(
+      "base",
+      tiers(0, 3).map((tier) => ({ ...tier, spec: { ...tier.spec, title: "Other" } })),
+    );
+    const edited = await run("plan");
+    expect(edited).toMatchObject({ status: 0, err: "" });
+    expect(edited.out).toContain("a: 3 to change\nb: 3 to change\nc: 3 to change\nd: 3 to change\n\nPlan: ");
+    set("base", tiers(0, 2));
+    const deleted = await run("plan");
+    expect(deleted.status).toBe(5);
+    expect(deleted.err).toContain("1 document would be deleted, and guards.maxDeletes of environment local is 0:");
+  });
 });
 
-it("an empty layer deletes nothing and takes nothing back without consent; without any document nothing is planned (fault 27)", async () => {
+describe("an empty layer (fault 27)", () => {
   const patch = { kind: "member_tier", name: "tier-0", patch: { title: "Patched" } };
   const { set, run, cwd } = project(["main"], { base: [shop, ...tiers(0, 1)], main: [patch, ...tiers(1, 3)] });
-  await run("apply --auto-approve");
-  rmSync(join(cwd, "main/all.json"));
-  const { status, err, out } = await run("plan");
-  expect(status).toBe(5);
-  expect(err).toContain("warning[documents/empty-layer]");
-  expect(err).toContain('No document was found in "main", and 3 of the settings on record there');
-  expect(out).toContain("Plan: 0 to add, 1 to change, 2 to destroy.");
-  expect(await run("apply --auto-approve")).toMatchObject({ status: 5 });
-  set("base", []);
-  for (const command of ["plan", "apply --auto-approve --allow empty-layer mass-deletion", "validate"]) {
-    const none = await run(command);
-    expect(none).toMatchObject({ status: 3, out: "" });
-    expect(none.err).toContain("error[documents/no-documents]");
-  }
-  rmSync(join(cwd, "main"), { recursive: true });
-  expect(await run("plan")).toMatchObject({ status: 3, err: expect.stringContaining("documents/layer-missing") });
+
+  it("deletes nothing and takes nothing back without consent; without any document nothing is planned", async () => {
+    await run("apply --auto-approve");
+    rmSync(join(cwd, "main/all.json"));
+    const { status, err, out } = await run("plan");
+    expect(status).toBe(5);
+    expect(err).toContain("warning[documents/empty-layer]");
+    expect(err).toContain('No document was found in "main", and 3 of the settings on record there');
+    expect(out).toContain("Plan: 0 to add, 1 to change, 2 to destroy.");
+    expect(await run("apply --auto-approve")).toMatchObject({ status: 5 });
+    set("base", []);
+    for (const command of ["plan", "apply --auto-approve --allow empty-layer mass-deletion", "validate"]) {
+      const none = await run(command);
+      expect(none).toMatchObject({ status: 3, out: "" });
+      expect(none.err).toContain("error[documents/no-documents]");
+    }
+    rmSync(join(cwd, "main"), { recursive: true });
+    expect(await run("plan")).toMatchObject({ status: 3, err: expect.stringContaining("documents/layer-missing") });
+  });
 });
 
 describe("a store that the project names no more", () => {

@@ -3,23 +3,28 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { beforeAll, describe, expect, it } from "vitest";
-import { parseTarget, withSession } from "../../src/engine.js";
+import { kinds } from "../../src/settings/kinds/registry.js";
+import { type ServerDatabase, suiteDatabase, withServerDatabase } from "../support/databases.js";
 import { emptyFolder, runCli } from "../support/run-cli.js";
 
 describe("history", () => {
   const cwd = emptyFolder();
-  const history = (...words: readonly string[]) => runCli(["history", ...words], { cwd });
+  const database = suiteDatabase<ServerDatabase>((use) => withServerDatabase(use, kinds));
+  const run = (line: string | readonly string[]) =>
+    runCli([...(typeof line === "string" ? line.split(" ") : line), "--env", "server"], {
+      cwd,
+      env: { DATABASE_URL: database().url },
+    });
+  const history = (...words: readonly string[]) => run(["history", ...words]);
   beforeAll(async () => {
     await runCli("init", { cwd });
-    await runCli("apply --auto-approve --message First", { cwd });
+    await run("apply --auto-approve --message First");
     const coupons = join(cwd, "settings/base/coupons.ts");
     writeFileSync(coupons, readFileSync(coupons, "utf8").replace("total: 1000", "total: 2000"));
-    const target = parseTarget("pglite:.shopwright/db", cwd);
-    if (!target.ok) throw new Error("no target");
-    await withSession(target.value, async (session) => {
-      await session.script(`set application_name = 'admin'; update store.coupons set title = '"=1+1\u202e"'`);
-    });
-    await runCli("apply --auto-approve", { cwd });
+    await database().connect((session) =>
+      session.script(`set application_name = 'admin'; update store.coupons set title = '"=1+1\u202e"'`),
+    );
+    await run("apply --auto-approve");
   });
 
   it("lists what is meant", async () => {
@@ -47,8 +52,8 @@ describe("history", () => {
         after,
       ]),
     ).toEqual([
-      ["3", "apply", "", "title", "'=1+1\\u{202e}", expect.any(String)],
-      ["3", "apply", "", "limits.total", "1000", "2000"],
+      ["3", "apply", "shopwright", "title", "'=1+1\\u{202e}", expect.any(String)],
+      ["3", "apply", "shopwright", "limits.total", "1000", "2000"],
       ["2", "direct", "admin", "title", expect.any(String), "'=1+1\\u{202e}"],
     ]);
     expect(records.filter(({ revision, field }) => revision === "1" && field === "limits.total")).toMatchObject([
@@ -68,11 +73,11 @@ describe("history", () => {
     expect((await history("--at", "2020-01-01")).out).toContain("No settings.");
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
     const now = await history("--at", tomorrow, "--format", "documents");
-    expect(now.out).toBe((await runCli("show --current --format documents", { cwd })).out);
+    expect(now.out).toBe((await run("show --current --format documents")).out);
     const json: { lifecycle?: unknown; spec: unknown }[] = JSON.parse(
       (await history("--at", "3", "--format", "json")).out,
     );
-    const current: { spec: unknown }[] = JSON.parse((await runCli("show --current --format json", { cwd })).out);
+    const current: { spec: unknown }[] = JSON.parse((await run("show --current --format json")).out);
     expect(json.map(({ spec }) => spec)).toEqual(current.map(({ spec }) => spec));
     expect(json[0]).not.toHaveProperty("lifecycle");
   });
@@ -104,19 +109,19 @@ describe("history", () => {
   });
 
   it("says of each field who set it, on 80 columns and without what a terminal obeys (fault 45)", async () => {
-    const { status, out } = await runCli("blame coupon.welcome-10", { cwd });
+    const { status, out } = await run("blame coupon.welcome-10");
     expect(status).toBe(0);
     expect(out).toMatch(/^main\/coupon\.welcome-10\n\n {2}Field +# {2}When \(UTC\) +Who +Commit\n/);
     expect(out).toMatch(/\n {2}limits\.total: 2000 +3 {2}\d{4}-\d\d-\d\d \d\d:\d\d {2}\S.* +-\n/);
     expect(out).toMatch(/\n {2}enabled: true \* +1 /);
     expect(Math.max(...out.split("\n").map((line) => line.length))).toBeLessThanOrEqual(80);
-    const { out: json } = await runCli("blame main/coupon.welcome-10 --format json", { cwd });
+    const { out: json } = await run("blame main/coupon.welcome-10 --format json");
     const { fields }: { fields: { path: string; origin: unknown }[] } = JSON.parse(json);
     expect(fields.find(({ path }) => path === "limits.total")).toMatchObject({
       value: 2000,
       origin: { type: "apply", revision: { sequence: 3 } },
     });
-    expect((await runCli("blame coupon.welcome-10 --lang zh-CN", { cwd })).out).toContain("字段");
+    expect((await run("blame coupon.welcome-10 --lang zh-CN")).out).toContain("字段");
   });
 
   it.each([
@@ -124,14 +129,14 @@ describe("history", () => {
     ["main/coupon.nothing-like-it", "history/unknown-setting", "Neither the history nor a table"],
     ["a b", "history/unknown-setting", "not written like an address"],
   ])("blames nothing for %s", async (word, code, said) => {
-    const { status, err } = await runCli(["blame", word], { cwd });
+    const { status, err } = await run(["blame", word]);
     expect(err).toContain(`error[${code}]`);
     expect(err.replaceAll(/\s+/g, " ")).toContain(said);
     expect(status).toBe(1);
   });
 
   it("is told in Chinese", async () => {
-    const { out } = await runCli("history --at 1 --lang zh-CN", { cwd });
+    const { out } = await run("history --at 1 --lang zh-CN");
     expect(out).toMatch(/^修订版 1（.*）之后的状态：\n/);
     expect(out).toContain("仅依据历史：绕过触发器改动的行不在其中。");
   });

@@ -11,7 +11,7 @@ import { encodeSpec } from "../../src/plan/sql/encode.js";
 import { kinds } from "../../src/settings/kinds/registry.js";
 import { editByHand } from "../engine/edit-by-hand.js";
 import { histories } from "../engine/generated-histories.js";
-import { type CliProject, describeEachProject } from "../support/cli-project.js";
+import { type CliProject, describeEachProject, type WithProject, withServerProject } from "../support/cli-project.js";
 import { resolved } from "../support/real-settings.js";
 import { runCli } from "../support/run-cli.js";
 import { insertRows } from "../support/settings-tables.js";
@@ -21,46 +21,48 @@ const layers = { flagship: ["settings/base"] };
 const LIMITS = { numRuns: 1, endOnFailure: true };
 const TIMEOUT = 240_000;
 
-describeEachProject("import", (withProject) => {
-  describe.each(["json", "typescript"])("as %s", (format) => {
-    it(
-      "leaves a plan nothing but to take on record, and after edits by hand the same",
-      () =>
-        fc.assert(
-          fc.asyncProperty(histories, async (history) => {
-            const managed = resolved(history.first);
-            const spare = resolved(history.spare);
-            await withProject(layers, {}, async (project) => {
-              await project.run("drift");
-              await project.withSession((session) => insertAll(session, managed));
-              const imported = await project.run(["import", "--layer", "settings/base", "--format", format]);
-              expect(imported).toMatchObject({ status: 0, err: "" });
-              expect(imported.out).toContain(`Imported ${managed.resources.length} settings.`);
-              await onlyOnRecord(project, managed.resources.length);
-              if (format === "json") expect((await project.run("fmt --check")).out).toBe("");
-              else await typeChecks(project);
-              expect((await project.run("apply --auto-approve")).status).toBe(0);
-              expect((await project.run("plan --detailed-exitcode")).status).toBe(0);
+describeEachProject("import as json", (withProject) => lives(withProject, "json"));
 
-              for (const edit of history.edits)
-                if (edit.type === "update" || edit.type === "insert-unmanaged")
-                  await project.withSession((session) => editByHand(session, edit, { managed, named: [], spare }));
-              // Code is not edited: a layer over it takes patches.
-              if (format === "typescript") over(project);
-              const layer = format === "json" ? "settings/base" : "settings/over";
-              const again = await project.run(["import", "--layer", layer, "--partial", "--format", format]);
-              // One column of two that belong together may make a row that no document can say.
-              const left = [...again.err.matchAll(/in (flagship\/\S+?),? /g)].map(([, address]) => address);
-              if (again.status === 0 && !/Nothing to import/.test(again.out)) await onlyOnRecord(project);
-              else expect({ ...again, left }).toMatchObject({ status: left.length > 0 ? 3 : 0 });
-            });
-          }),
-          LIMITS,
-        ),
-      TIMEOUT,
-    );
-  });
-});
+describe("import as typescript", () => lives(withServerProject, "typescript"));
+
+function lives(withProject: WithProject, format: "json" | "typescript"): void {
+  it(
+    "leaves a plan nothing but to take on record, and after edits by hand the same",
+    () =>
+      fc.assert(
+        fc.asyncProperty(histories, async (history) => {
+          const managed = resolved(history.first);
+          const spare = resolved(history.spare);
+          await withProject(layers, {}, async (project) => {
+            await project.run("drift");
+            await project.withSession((session) => insertAll(session, managed));
+            const imported = await project.run(["import", "--layer", "settings/base", "--format", format]);
+            expect(imported).toMatchObject({ status: 0, err: "" });
+            expect(imported.out).toContain(`Imported ${managed.resources.length} settings.`);
+            await onlyOnRecord(project, managed.resources.length);
+            if (format === "json") expect((await project.run("fmt --check")).out).toBe("");
+            else await typeChecks(project);
+            expect((await project.run("apply --auto-approve")).status).toBe(0);
+            expect((await project.run("plan --detailed-exitcode")).status).toBe(0);
+
+            for (const edit of history.edits)
+              if (edit.type === "update" || edit.type === "insert-unmanaged")
+                await project.withSession((session) => editByHand(session, edit, { managed, named: [], spare }));
+            // Code is not edited: a layer over it takes patches.
+            if (format === "typescript") over(project);
+            const layer = format === "json" ? "settings/base" : "settings/over";
+            const again = await project.run(["import", "--layer", layer, "--partial", "--format", format]);
+            // One column of two that belong together may make a row that no document can say.
+            const left = [...again.err.matchAll(/in (flagship\/\S+?),? /g)].map(([, address]) => address);
+            if (again.status === 0 && !/Nothing to import/.test(again.out)) await onlyOnRecord(project);
+            else expect({ ...again, left }).toMatchObject({ status: left.length > 0 ? 3 : 0 });
+          });
+        }),
+        LIMITS,
+      ),
+    TIMEOUT,
+  );
+}
 
 function over(project: CliProject): void {
   const config = JSON.parse(project.read("shopwright.config.json")) as { stores: object };

@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
+import { kinds } from "../../src/settings/kinds/registry.js";
 import { withServerDatabase } from "../support/databases.js";
 import { emptyFolder, runCli } from "../support/run-cli.js";
 
@@ -126,7 +127,6 @@ it("on a server, which is asked while documents are checked, it is the same", ()
   withServerDatabase(async ({ url }) => {
     const cwd = project(STORES);
     const run = (line: string) => runCli(`${line} --env server`, { cwd, env: { DATABASE_URL: url } });
-    await run("upgrade --auto-approve");
     expect((await run("apply --auto-approve")).status).toBe(0);
     write(cwd, "outlet/wrong.json", { kind: "member_tier", name: "wrong", spec: { levle: 1 } });
     write(cwd, "north/more.json", tier(3));
@@ -135,16 +135,17 @@ it("on a server, which is asked while documents are checked, it is the same", ()
     expect(out).toContain("north: 1 to add\n1 store without changes\n\nPlan: 1 to add");
     expect(err).toContain("Not planned for what is wrong with them: outlet.");
     expect(err.match(/^\d+ errors?/gm)).toHaveLength(1);
-  }));
+  }, kinds));
 
-it("twenty stores over one layer are one plan, and the layer's one edit is one change of each", async () => {
-  const stores = Array.from({ length: 20 }, (_, index) => `s${String(index + 1).padStart(2, "0")}`);
-  const cwd = project(stores);
-  const run = (line: string) => runCli(line, { cwd });
-  expect((await run("apply --auto-approve")).out).toContain("Resources: 60 added");
-  write(cwd, "base/tiers.json", { documents: [tier(1), { ...tier(2), spec: { ...tier(2).spec, title: "Other" } }] });
-  const { out, status } = await run("plan");
-  expect(status).toBe(0);
-  expect(out).toContain("s01: 1 to change\ns02: 1 to change\n");
-  expect(out).toContain("Plan: 0 to add, 20 to change, 0 to destroy.");
-});
+it("twenty stores over one layer are one plan, and the layer's one edit is one change of each", () =>
+  withServerDatabase(async ({ url }) => {
+    const stores = Array.from({ length: 20 }, (_, index) => `s${String(index + 1).padStart(2, "0")}`);
+    const cwd = project(stores);
+    const run = (line: string) => runCli(`${line} --env server`, { cwd, env: { DATABASE_URL: url } });
+    expect((await run("apply --auto-approve")).out).toContain("Resources: 60 added");
+    write(cwd, "base/tiers.json", { documents: [tier(1), { ...tier(2), spec: { ...tier(2).spec, title: "Other" } }] });
+    const { out, status } = await run("plan");
+    expect(status).toBe(0);
+    expect(out).toContain("s01: 1 to change\ns02: 1 to change\n");
+    expect(out).toContain("Plan: 0 to add, 20 to change, 0 to destroy.");
+  }, kinds));

@@ -1,17 +1,16 @@
 /** `--target` and `--exclude`, as people type them. */
-import { cpSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { beforeAll, describe, expect, it } from "vitest";
-import { emptyFolder, runCli } from "../support/run-cli.js";
+import { describe, expect, it } from "vitest";
+import { kinds } from "../../src/settings/kinds/registry.js";
+import { guideCopy } from "../support/cli-project.js";
+import { type ServerDatabase, suiteDatabase, withServerDatabase } from "../support/databases.js";
+import { runCli } from "../support/run-cli.js";
 
 describe("a plan for a part", () => {
-  const cwd = emptyFolder();
-  beforeAll(() => {
-    const guide = fileURLToPath(new URL("../../examples/guide", import.meta.url));
-    cpSync(guide, cwd, { recursive: true, filter: (path) => !path.endsWith(".shopwright") });
-  });
-  const run = (...words: readonly string[]) => runCli(words, { cwd });
+  const cwd = guideCopy();
+  const database = suiteDatabase<ServerDatabase>((use) => withServerDatabase(use, kinds));
+  const run = (...words: readonly string[]) => runCli(words, { cwd, env: { DATABASE_URL: database().url } });
 
   it("says what it takes along, and that it is for a part", async () => {
     const { out, status } = await run("plan", "--target", "outlet/flash_session.*", "--detailed-exitcode");

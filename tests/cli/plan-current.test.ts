@@ -1,13 +1,15 @@
 /** `show --current --out` and `plan --current`: the plan of a database, made where none may be reached. */
-import { cpSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
-import { withSession } from "../../src/database/connect.js";
-import { emptyFolder, runCli } from "../support/run-cli.js";
+import { kinds } from "../../src/settings/kinds/registry.js";
+import { guideCopy } from "../support/cli-project.js";
+import { type ServerDatabase, suiteDatabase, withServerDatabase } from "../support/databases.js";
+import { runCli } from "../support/run-cli.js";
 
-const cwd = emptyFolder();
-const run = (line: string, env: Readonly<Record<string, string>> = {}) => runCli(line, { cwd, env });
+const cwd = guideCopy();
+const database = suiteDatabase<ServerDatabase>((use) => withServerDatabase(use, kinds));
+const run = (line: string) => runCli(line, { cwd, env: { DATABASE_URL: database().url } });
 const path = (file: string) => join(cwd, file);
 
 const EDITS = `
@@ -18,12 +20,8 @@ const EDITS = `
 `;
 
 beforeAll(async () => {
-  const guide = fileURLToPath(new URL("../../examples/guide", import.meta.url));
-  cpSync(guide, cwd, { recursive: true, filter: (file) => !file.endsWith(".shopwright") });
   expect(await run("apply --auto-approve")).toMatchObject({ status: 0 });
-  await withSession({ type: "pglite", folder: path(".shopwright/db"), templateCache: null }, (session) =>
-    session.script(EDITS),
-  );
+  await database().session.script(EDITS);
   expect(await run("show --current --out current.jsonl")).toMatchObject({ status: 0, err: "" });
   writeFileSync(
     path("settings/flagship/new.json"),
@@ -59,7 +57,7 @@ describe("a plan against an export", () => {
   it("needs no database, and no variable that names one", async () => {
     const config = path("shopwright.config.ts");
     const before = readFileSync(config, "utf8");
-    writeFileSync(config, before.replace(/database: "[^"]*"/, 'database: { $env: "SECRET_URL" }'));
+    writeFileSync(config, before.replace("DATABASE_URL", "SECRET_URL"));
     try {
       expect(await run("plan")).toMatchObject({ status: 7 });
       expect(await run("plan --current current.jsonl")).toMatchObject({ status: 0, err: "" });

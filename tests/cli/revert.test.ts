@@ -2,7 +2,8 @@
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
-import { parseTarget, withSession } from "../../src/engine.js";
+import { kinds } from "../../src/settings/kinds/registry.js";
+import { type ServerDatabase, suiteDatabase, withServerDatabase } from "../support/databases.js";
 import { emptyFolder, runCli } from "../support/run-cli.js";
 
 const COUPON = {
@@ -16,12 +17,9 @@ const WINDOW = { validity: { type: "window", window: { from: "2027-03-01T00:00",
 
 describe("revert", () => {
   const cwd = emptyFolder();
-  const run = (line: string) => runCli(line, { cwd });
-  const sql = (text: string) => {
-    const target = parseTarget("pglite:.shopwright/db", cwd);
-    if (!target.ok) throw new Error("no target");
-    return withSession(target.value, (session) => session.script(text));
-  };
+  const database = suiteDatabase<ServerDatabase>((use) => withServerDatabase(use, kinds));
+  const run = (line: string) => runCli(line, { cwd, env: { DATABASE_URL: database().url } });
+  const sql = (text: string) => database().session.script(text);
   /** As documents, applied. */
   const settle = async (coupons: Readonly<Record<string, object>>, more = "") => {
     const documents = [
@@ -47,7 +45,7 @@ describe("revert", () => {
       join(cwd, "shopwright.config.ts"),
       `import { defineProject } from "shopwright";
 export default defineProject({ format: 1, stores: { main: { layers: ["settings"] } },
-  environments: { local: { database: "pglite:.shopwright/db" } } });`,
+  environments: { local: { database: { $env: "DATABASE_URL" } } } });`,
     );
     await settle({ a: {}, b: {} }); // revision 1
     await settle({ a: { minSpend: "200" }, c: {} }, "--allow mass-deletion"); // 2: a changed, b deleted, c created

@@ -1,7 +1,6 @@
 /** `show --current`: what a database holds, and that its documents say the same as those it was made from. */
-import { cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { settingsDocuments } from "../../src/documents/edit/settings-documents.js";
@@ -9,6 +8,8 @@ import { canonicalise } from "../../src/documents/resolve/canonicalise.js";
 import { canonicalJson } from "../../src/model/canonical-json.js";
 import type { JsonObject } from "../../src/model/json.js";
 import { kinds, parseSpec } from "../../src/settings/kinds/registry.js";
+import { guideCopy } from "../support/cli-project.js";
+import { type ServerDatabase, suiteDatabase, withServerDatabase } from "../support/databases.js";
 import { emptyFolder, runCli } from "../support/run-cli.js";
 import { specArbitrary } from "../support/spec-arbitrary.js";
 
@@ -38,16 +39,16 @@ describe("documents of settings", () => {
 });
 
 describe("show --current", () => {
-  const cwd = emptyFolder();
-  const show = (rest: string) => runCli(`show --current ${rest}`.trim(), { cwd });
+  const cwd = guideCopy();
+  const database = suiteDatabase<ServerDatabase>((use) => withServerDatabase(use, kinds));
+  const run = (line: string, from = cwd) => runCli(line, { cwd: from, env: { DATABASE_URL: database().url } });
+  const show = (rest: string) => run(`show --current ${rest}`.trim());
   beforeAll(async () => {
-    const guide = fileURLToPath(new URL("../../examples/guide", import.meta.url));
-    cpSync(guide, cwd, { recursive: true, filter: (path) => !path.endsWith(".shopwright") });
     mkdirSync(join(cwd, "settings/flagship"), { recursive: true });
     const kept = { kind: "member_tier", name: "kept", lifecycle: { protect: true } };
     const spec = { title: "Kept\u200b", level: 9, growthFrom: 9, keepFor: "none" };
     writeFileSync(join(cwd, "settings/flagship/kept.json"), JSON.stringify({ ...kept, spec }));
-    expect((await runCli("apply --auto-approve", { cwd })).status).toBe(0);
+    expect((await run("apply --auto-approve")).status).toBe(0);
   });
 
   it("shows all settings by their addresses, or those that are asked for", async () => {
@@ -115,8 +116,8 @@ describe("show --current", () => {
   });
 
   it("refuses addresses without --current", async () => {
-    expect((await runCli("show coupon main/store", { cwd })).status).toBe(1);
-    expect((await runCli("show --format documents plan.json", { cwd })).err).toContain("--current");
+    expect((await run("show coupon main/store")).status).toBe(1);
+    expect((await run("show --format documents plan.json")).err).toContain("--current");
   });
 
   it("prints documents that a new project takes over: its plan against the same database is empty", async () => {
@@ -130,13 +131,12 @@ describe("show --current", () => {
     const config = {
       format: 1,
       stores: { flagship: { layers: ["settings/flagship"] }, outlet: { layers: ["settings/outlet"] } },
-      environments: { local: { database: `pglite:${join(cwd, ".shopwright/db")}` } },
+      environments: { local: { database: { $env: "DATABASE_URL" } } },
     };
     writeFileSync(join(other, "shopwright.config.json"), JSON.stringify(config));
-    expect(await runCli("fmt --check", { cwd: other })).toMatchObject({ status: 0 });
-    const { status, out } = await runCli("plan --detailed-exitcode", { cwd: other });
+    expect(await run("fmt --check", other)).toMatchObject({ status: 0 });
+    const { status, out } = await run("plan --detailed-exitcode", other);
     expect(out).toContain("No changes.");
     expect(status).toBe(0);
-    expect(existsSync(join(other, ".shopwright")), "it was the same database").toBe(false);
   });
 });

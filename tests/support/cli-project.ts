@@ -1,10 +1,12 @@
 /** A project in a folder of its own with a database, for commands that are run as a user would type them. */
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { describe } from "vitest";
 import { withSession } from "../../src/database/connect.js";
 import { parseTarget } from "../../src/database/parse-target.js";
 import type { Session } from "../../src/model/session.js";
+import { kinds } from "../../src/settings/kinds/registry.js";
 import { withServerDatabase } from "./databases.js";
 import { type CliOptions, type CliResult, emptyFolder, runCli } from "./run-cli.js";
 
@@ -33,11 +35,7 @@ export function describeEachProject(title: string, suite: (withProject: WithProj
 
 /** On the server alone, which takes much less time. */
 export const withServerProject: WithProject = (layers, files, use) =>
-  withServerDatabase(async ({ url }) => {
-    const project = projectIn(layers, files, url);
-    await project.run("upgrade --auto-approve");
-    return use(project);
-  });
+  withServerDatabase(({ url }) => use(projectIn(layers, files, url)), kinds);
 
 /** @param layers of each store. */
 export function projectIn(
@@ -71,4 +69,14 @@ export function projectIn(
     write,
   };
   return project;
+}
+
+/** A copy of the guide's shop, whose database is the one that DATABASE_URL names. */
+export function guideCopy(): string {
+  const cwd = emptyFolder();
+  const guide = fileURLToPath(new URL("../../examples/guide", import.meta.url));
+  cpSync(guide, cwd, { recursive: true, filter: (path) => !path.endsWith(".shopwright") });
+  const config = join(cwd, "shopwright.config.ts");
+  writeFileSync(config, readFileSync(config, "utf8").replace('"pglite:.shopwright/db"', 'env("DATABASE_URL")'));
+  return cwd;
 }

@@ -3,7 +3,7 @@
  * share. `describeEachDatabase("…", (withDatabase) => it("…", () => withDatabase(async ({ session }) => …)))`.
  */
 import { randomBytes } from "node:crypto";
-import { describe, inject } from "vitest";
+import { afterAll, beforeAll, describe, inject } from "vitest";
 import { withSession } from "../../src/database/connect.js";
 import type { DatabaseTarget } from "../../src/database/parse-target.js";
 import type { Kinds } from "../../src/model/kind.js";
@@ -38,6 +38,34 @@ export function describeEachDatabase(title: string, suite: (withDatabase: WithDa
 /** Runs a suite of many cases on the server alone: the embedded database runs the same SQL, and other suites on it. */
 export function describeServerDatabase(title: string, suite: (withDatabase: WithDatabase) => void): void {
   describe(`${title} (PostgreSQL)`, () => suite(withServerDatabase));
+}
+
+/** One database for all tests of a suite, there from its first hook on. @param open gives it to `use`, and ends after. */
+export function suiteDatabase<D>(open: (use: (database: D) => Promise<void>) => Promise<void>): () => D {
+  let database: { readonly value: D } | undefined;
+  let close = () => {};
+  let closed: Promise<void> = Promise.resolve();
+  beforeAll(
+    () =>
+      new Promise<void>((opened, failed) => {
+        closed = open((value) => {
+          database = { value };
+          opened();
+          return new Promise((resolve) => {
+            close = resolve;
+          });
+        });
+        closed.catch(failed);
+      }),
+  );
+  afterAll(() => {
+    close();
+    return closed;
+  });
+  return () => {
+    if (database === undefined) throw new Error("asked for before the suite's hooks have run");
+    return database.value;
+  };
 }
 
 async function withEmbeddedDatabase<T>(use: (database: TestDatabase) => Promise<T>, tables?: Kinds): Promise<T> {
