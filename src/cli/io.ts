@@ -28,7 +28,7 @@ export interface Io {
 
 /** What is said to who interrupts guarded work. */
 export interface Said {
-  /** At the first interrupt: it is rolled back as soon as the statement under way has ended. */
+  /** At the first interrupt: that it is rolled back as soon as the statement under way has ended, or that it ends first. */
   readonly stopping: string;
   /** At the second, which cuts the work off: what is known of it, and the status to end with. */
   readonly cutOff: () => { readonly message: string; readonly status: ExitCode };

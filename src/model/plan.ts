@@ -31,8 +31,16 @@ export interface Plan {
 }
 
 /** There is something to apply, and nothing stands in its way. */
-export function isApplyable({ changes, diagnostics, guards }: Plan): boolean {
-  return changes.length > 0 && !isErrored(diagnostics) && guards.every(({ consented }) => consented);
+export function isApplyable(plan: Plan): boolean {
+  return plan.changes.length > 0 && obstaclesTo(plan).length === 0;
+}
+
+/** Errors, and what guards found that nobody consented to. */
+export function obstaclesTo({ diagnostics, guards }: Plan): readonly Diagnostic[] {
+  return [
+    ...diagnostics.filter(({ severity }) => severity === "error"),
+    ...guards.flatMap(({ consented, finding }) => (consented ? [] : [finding])),
+  ];
 }
 
 export function isErrored(diagnostics: readonly Diagnostic[]): boolean {

@@ -58,6 +58,20 @@ describeEachDatabase("apply", (withDatabase) => {
       });
     }));
 
+  it("of a plan that guards refuse is refused without a question to the database (fault 56)", () =>
+    tables(withDatabase, async (session) => {
+      const many = Object.fromEntries(Array.from({ length: 12 }, (_, index) => [`t${index}`, tier(index + 1)]));
+      await applyTiers(session, { ...many, a: tier(50) });
+      const plan = await planTiers(session, { a: tier(50) });
+      expect(await apply({ ...session, query: () => Promise.reject(new Error("asked")) }, plan)).toMatchObject({
+        type: "refused",
+        diagnostics: [{ code: "guard/mass-deletion" }],
+      });
+      expect(Object.keys(await levels(session))).toHaveLength(13);
+      const guards = plan.guards.map((guard) => ({ ...guard, consented: true }));
+      expect(await apply(session, { ...plan, guards })).toMatchObject({ type: "applied" });
+    }));
+
   it("on another database is refused (fault 61)", () =>
     tables(withDatabase, async (session) => {
       const plan = await planTiers(session, { a: tier(1) });

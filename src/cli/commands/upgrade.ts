@@ -9,6 +9,7 @@ import { actorOf } from "../actor.js";
 import { defineCommand } from "../command.js";
 import { type ApproveOptions, confirm } from "../confirm.js";
 import { EXIT } from "../exit-code.js";
+import type { Io, Said } from "../io.js";
 import { openEnvironment } from "../open-project.js";
 import {
   approveOption,
@@ -76,7 +77,7 @@ export const upgrade = defineCommand<UpgradeCommandOptions>({
         options,
       );
       if (refusal !== null) return refusal;
-      await runUpgrade(session, planned);
+      await io.guarded(() => runUpgrade(session, planned), cuttingOff(io));
       if (options.format === "text") {
         io.out(`\n${io.language.say`Upgrade complete! The tables are those of this version.`}\n`);
       }
@@ -84,6 +85,17 @@ export const upgrade = defineCommand<UpgradeCommandOptions>({
     });
   },
 });
+
+/** It is one transaction, which Ctrl-C lets end; only who insists leaves open what became of it. */
+function cuttingOff({ language: { say } }: Io): Said {
+  return {
+    stopping: say`Interrupted: the change of the tables ends first. Again cuts the connection.`,
+    cutOff: () => ({
+      message: `${say`Interrupted. The tables were changed as a whole or not at all; shopwright upgrade tells which.`}\n`,
+      status: EXIT.unknown,
+    }),
+  };
+}
 
 /** For programs: without what only the engine needs. */
 function summary({ state, layout, engine, steps, losses, mended, left }: Upgrade) {

@@ -2,6 +2,7 @@
  * Applies a compiled plan in one transaction: open, recheck, write, read back, seal, COMMIT. Anything that goes wrong on
  * the way rolls all of it back.
  */
+import { obstaclesTo } from "../../model/plan.js";
 import type { Session } from "../../model/session.js";
 import type { Statement } from "../../model/statement.js";
 import { DatabaseError, isConnectionLoss, toDatabaseError, withRemedy } from "../database-error.js";
@@ -25,10 +26,13 @@ const IDLE_TIMEOUT = 30_000;
 const ANSWER_TIMEOUT = 300_000;
 
 /**
- * Every way in which an apply is expected to end is an outcome.
+ * Every way in which an apply is expected to end is an outcome: `refused`, too, where the plan has errors or a guard
+ * refuses it that nobody consented to.
  * @throws DatabaseError where something broke, as a lost permission or connection before COMMIT; nothing was changed then.
  */
 export async function applyPlan(connected: Session, input: ApplyInput, options: ApplyOptions): Promise<ApplyOutcome> {
+  const obstacles = obstaclesTo(input.plan);
+  if (obstacles.length > 0) return { type: "refused", diagnostics: obstacles };
   const { answerTimeout = ANSWER_TIMEOUT, lockTimeout } = options;
   const session = withAnswerTimeout(connected, answerTimeout + lockTimeout);
   for (const delay of [...DELAYS, null]) {
