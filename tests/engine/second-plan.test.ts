@@ -20,6 +20,7 @@ import { allRows, applyStore, note, planStore, resolved } from "../support/real-
 import type { WrittenDocument } from "../support/test-documents.js";
 import { editByHand, UNMANAGED } from "./edit-by-hand.js";
 import { type History, histories } from "./generated-histories.js";
+import { type Ledger, ledgerOf } from "./ledger-of.js";
 
 type Rows = Awaited<ReturnType<typeof allRows>>;
 type Run = (session: Session, plan: Plan) => Promise<void>;
@@ -133,7 +134,7 @@ describeEachDatabase("a second plan", (withDatabase) => {
 });
 
 describePsql("a script of psql's", () => {
-  it("leaves the same rows as apply", () =>
+  it("leaves the same rows, history and records as apply", () =>
     fc.assert(
       fc.asyncProperty(histories, async (history) => {
         const applied = await withServerDatabase(({ session }) => live(session, history, byApply), kinds);
@@ -153,8 +154,14 @@ const byScript =
   (_session, plan) =>
     psql(renderScript(plan, compile(plan, kinds, note)), url);
 
-/** Leads a database through a history, and gives its rows after each apply. */
-async function live(session: Session, history: History, run: Run): Promise<readonly Rows[]> {
+interface Life {
+  /** After each apply. */
+  readonly steps: readonly Rows[];
+  readonly ledger: Ledger;
+}
+
+/** Leads a database through a history. */
+async function live(session: Session, history: History, run: Run): Promise<Life> {
   const [first, second, third, spare] = [history.first, history.second, history.third, history.spare].map(resolved);
   if (!first || !second || !third || !spare) throw new Error("a history has four parts");
   const steps: Rows[] = [];
@@ -201,7 +208,7 @@ async function live(session: Session, history: History, run: Run): Promise<reado
   expect(await verifyLedger(session)).toMatchObject({ ok: true, revisions });
   const direct = (await listRevisions(session)).filter(({ by }) => by === "direct");
   expect(direct.map(({ changes }) => changes)).toEqual(mending.changes.length > 0 && edits > 0 ? [edits] : []);
-  return steps;
+  return { steps, ledger: await ledgerOf(session) };
 }
 
 /** All rows before and after the edits, and how many of these had an effect. */

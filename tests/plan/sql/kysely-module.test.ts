@@ -1,4 +1,4 @@
-/** Kysely is not installed here: what a module would give to `sql.raw` is read out of it, and run through `pg`. */
+/** How any text stands in a module of Kysely's; that its migrator runs one, tests/cli/sql.test.ts tries. */
 import fc from "fast-check";
 import ts from "typescript";
 import { describe, expect, it } from "vitest";
