@@ -17,6 +17,7 @@ import { contextChanges } from "./context-changes.js";
 import { withDigests } from "./fingerprint.js";
 import { checkGuards } from "./guards/check-guards.js";
 import type { Guarding } from "./guards/guard-rule.js";
+import { managedIn } from "./guards/managed-in.js";
 import { movesToDo, possibleMoves, withMoves } from "./moves.js";
 import { orderChanges } from "./order-changes.js";
 import { referencedRows } from "./referenced-rows.js";
@@ -68,7 +69,7 @@ export function makePlan({
   const unmatched = wishes ? unmatchedPatterns(wishes, desired, index, kinds) : [];
   const changes = unmatched.length > 0 ? [] : (chosen?.changes ?? all);
   const { references, missing } = referencedRows(changes, index, kinds);
-  const broken = stillReferred({ changes, all }, byAddress, desired, kinds);
+  const broken = stillReferred({ changes, all }, details, desired, kinds);
   const { databaseId, home, revision, layout } = index;
   const guarded = checkGuards({ ...guarding, environment, changes, managed: managedIn(index) }, guarding.allow);
   return withDigests({
@@ -110,15 +111,6 @@ function driftIn(
   );
   const isMeant = meaning(part);
   return drift.filter(({ address }) => touched.has(formatAddress(address)) || isMeant(address));
-}
-
-/** How many settings of each store are on record. */
-function managedIn({ entries }: CurrentIndex): ReadonlyMap<string, number> {
-  const managed = new Map<string, number>();
-  for (const { address, record } of entries) {
-    if (record !== null) managed.set(address.store, (managed.get(address.store) ?? 0) + 1);
-  }
-  return managed;
 }
 
 /** By place, then code: documents are read in no promised order. */

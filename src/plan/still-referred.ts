@@ -3,14 +3,12 @@
  * reference is left to the admin screen. A foreign key would refuse at the end of an apply, and in a list nobody would.
  */
 import { type Address, formatAddress } from "../model/address.js";
-import type { Change } from "../model/change.js";
 import type { CurrentDetail, CurrentIndex } from "../model/current.js";
 import type { Diagnostic } from "../model/diagnostic.js";
-import { formatField } from "../model/format-field.js";
 import type { Kinds } from "../model/kind.js";
-import { kindsReferredBy, referencesOf, singleReferencesOf } from "../model/references.js";
+import { kindsReferredBy } from "../model/references.js";
 import type { DesiredStore } from "../model/resource.js";
-import { decodeRow } from "./sql/decode.js";
+import { type ChangesAtHand, type Referrer, referrersTo } from "./referrers.js";
 
 /** Rows of kinds that may refer to these addresses, of which documents do not say the whole. */
 export function possibleReferrers(
@@ -38,49 +36,18 @@ export function possibleReferrers(
   );
 }
 
-export interface ChangesAtHand {
-  /** Those of the plan. */
-  readonly changes: readonly Change[];
-  /** Those that there are: of a plan for a part, others are told of elsewhere. */
-  readonly all: readonly Change[];
-}
-
 /** Errors where a foreign key holds the row, warnings where a list does. */
 export function stillReferred(
-  { changes, all }: ChangesAtHand,
-  details: ReadonlyMap<string, CurrentDetail>,
+  changes: ChangesAtHand,
+  details: readonly CurrentDetail[],
   desired: readonly DesiredStore[],
   kinds: Kinds,
 ): readonly Diagnostic[] {
-  const going = goingAway(changes);
-  if (going.size === 0) return [];
   const contexts = new Map(desired.map(({ store, context }) => [store, context]));
-  const touched = new Set(all.map((change) => formatAddress(change.previousAddress ?? change.address)));
-  return [...details.values()].flatMap(({ address, image }) => {
-    const [kind, context] = [kinds.get(address.kind), contexts.get(address.store)];
-    if (image === null || kind === undefined || context === undefined || touched.has(formatAddress(address))) return [];
-    const spec = decodeRow(kind, image, context);
-    const held = new Set(singleReferencesOf(kind, spec).map(({ path }) => formatField(kind.spec, spec, path)));
-    return referencesOf(kind, spec).flatMap(({ path, kind: kindName, name }) => {
-      const change = going.get(formatAddress({ store: address.store, kind: kindName, name }));
-      const field = formatField(kind.spec, spec, path);
-      return change === undefined ? [] : [referredTo(change, address, field, held.has(field))];
-    });
-  });
+  return referrersTo(changes, details, (store) => contexts.get(store), kinds).map(referredTo);
 }
 
-/** By the name that will not be there afterwards. */
-function goingAway(changes: readonly Change[]): ReadonlyMap<string, Change> {
-  const going = new Map<string, Change>();
-  for (const change of changes) {
-    if (change.after === null && change.rowDigest !== null) going.set(formatAddress(change.address), change);
-    if (change.previousAddress) going.set(formatAddress(change.previousAddress), change);
-  }
-  for (const { address, after } of changes) if (after !== null) going.delete(formatAddress(address));
-  return going;
-}
-
-function referredTo(change: Change, referrer: Address, field: string, held: boolean): Diagnostic {
+function referredTo({ change, referrer, field, held }: Referrer): Diagnostic {
   const { address, previousAddress, location } = change;
   const [from, gone] = [formatAddress(referrer), formatAddress(previousAddress ?? address)];
   const becomes = previousAddress ? `is renamed to ${formatAddress(address)}` : "is deleted";

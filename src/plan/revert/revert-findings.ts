@@ -6,6 +6,7 @@ import { type FieldChange, fieldChanges } from "../../model/difference/field-cha
 import { isJsonObject, type Json, type JsonObject } from "../../model/json.js";
 import type { Kinds } from "../../model/kind.js";
 import { decodeChanges } from "../decode-changes.js";
+import type { Referrer } from "../referrers.js";
 import type { RevertConflict } from "./revert-changes.js";
 import type { LaterChange, RevertState } from "./revert-state.js";
 
@@ -95,6 +96,19 @@ function overlap(a: string, b: string): boolean {
 
 function asSpec(value: Json | undefined): JsonObject | null {
   return isJsonObject(value) ? value : null;
+}
+
+export function stillReferredTo({ referrer, field, change }: Referrer): Diagnostic {
+  const referred = formatAddress(change.previousAddress ?? change.address);
+  return {
+    code: "revert/still-referred-to",
+    severity: "error",
+    summary: "A setting refers to one that would go away",
+    detail: `${formatAddress(referrer)} refers to ${referred} in ${field}, which this revision made and taking it back would delete or rename.`,
+    remedy: "Have it refer to something else first, with a plan or an edit of its own; then revert.",
+    address: referrer,
+    field,
+  };
 }
 
 export function leftUnmanaged(

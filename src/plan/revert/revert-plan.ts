@@ -4,7 +4,6 @@
  */
 import { type Address, compareStrings, formatAddress } from "../../model/address.js";
 import type { Change } from "../../model/change.js";
-import type { CurrentIndex } from "../../model/current.js";
 import { type Checked, refused } from "../../model/diagnostic.js";
 import type { Kinds, StoreContext } from "../../model/kind.js";
 import type { Plan } from "../../model/plan.js";
@@ -15,14 +14,15 @@ import { decodeChanges } from "../decode-changes.js";
 import { withDigests } from "../fingerprint.js";
 import { checkGuards } from "../guards/check-guards.js";
 import type { Guarding } from "../guards/guard-rule.js";
+import { managedIn } from "../guards/managed-in.js";
 import { orderChanges } from "../order-changes.js";
 import { referencedRows } from "../referenced-rows.js";
+import { referrersTo } from "../referrers.js";
 import { decodeRow } from "../sql/decode.js";
 import { inMinorUnits } from "../sql/in-minor-units.js";
-import { brokenReferences } from "./broken-references.js";
 import { netChanges } from "./net-changes.js";
 import { revertChanges } from "./revert-changes.js";
-import { changedSince, documentsDiffer, leftUnmanaged } from "./revert-findings.js";
+import { changedSince, documentsDiffer, leftUnmanaged, stillReferredTo } from "./revert-findings.js";
 import type { RevertState } from "./revert-state.js";
 
 export interface RevertInput {
@@ -40,12 +40,13 @@ export function revertPlan(input: RevertInput): Checked<Plan> {
   const { state, kinds, environment, engineVersion, keepLater, guarding } = input;
   const { revision, index, details } = state;
   const stores = contextsOf(state, kinds);
+  const contextIn = (store: string) => stores[store] ?? NO_CONTEXT;
   const nets = netChanges(decodeChanges(state.changes.filter(known(kinds)), kinds, stores));
   const images = new Map(details.map(({ address, image }) => [formatAddress(address), image]));
   const entries = new Map(index.entries.map((entry) => [formatAddress(entry.address), entry]));
   const current = (address: Address) => {
     const [image, kind] = [images.get(formatAddress(address)) ?? null, kinds.get(address.kind)];
-    const spec = image && kind ? decodeRow(kind, image, stores[address.store] ?? NO_CONTEXT) : null;
+    const spec = image && kind ? decodeRow(kind, image, contextIn(address.store)) : null;
     return { spec, entry: entries.get(formatAddress(address)) ?? null };
   };
 
@@ -63,7 +64,7 @@ export function revertPlan(input: RevertInput): Checked<Plan> {
       ...conflicts,
       ...leftUnmanaged(reverted.unmanaged, revision),
       ...missing,
-      ...brokenReferences(changes, state.others, stores, kinds),
+      ...referrersTo({ changes, all: changes }, state.others, contextIn, kinds).map(stillReferredTo),
       ...contextChanges(changes, kinds),
       ...guarded.warnings,
       ...(changes.length > 0 ? documentsDiffer(revision) : []),
@@ -116,13 +117,4 @@ function inItsCurrency(change: Change, changes: readonly Change[], kinds: Kinds)
   const context = store?.after ? contextOf(store.after) : null;
   if (kind === undefined || context === null || change.after === null) return change;
   return { ...change, after: inMinorUnits(kind, change.after, context) };
-}
-
-/** How many settings of each store are on record. */
-function managedIn({ entries }: CurrentIndex): ReadonlyMap<string, number> {
-  const managed = new Map<string, number>();
-  for (const { address, record } of entries) {
-    if (record !== null) managed.set(address.store, (managed.get(address.store) ?? 0) + 1);
-  }
-  return managed;
 }
