@@ -1,7 +1,8 @@
 /** Fresh databases on the benchmark's own server, with the tables made. */
 import { randomBytes } from "node:crypto";
 import { withSession } from "../src/database/connect.js";
-import { planUpgrade, runUpgrade } from "../src/database/upgrade/upgrade.js";
+import { planUpgrade } from "../src/database/upgrade/plan-upgrade.js";
+import { runUpgrade } from "../src/database/upgrade/run-upgrade.js";
 import { tableOf } from "../src/plan/sql/table-definition.js";
 import { kinds } from "../src/settings/kinds/registry.js";
 

@@ -1,5 +1,5 @@
 /** What stands between a command and the tables that it needs, as findings. */
-import type { Upgrade } from "../database/upgrade/upgrade.js";
+import type { Upgrade } from "../database/upgrade/plan-upgrade.js";
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Loss } from "../model/upgrade.js";
 

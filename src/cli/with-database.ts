@@ -2,7 +2,8 @@
 import { join } from "node:path";
 import { withSession } from "../database/connect.js";
 import { type DatabaseTarget, parseTarget } from "../database/parse-target.js";
-import { planUpgrade, runUpgrade } from "../database/upgrade/upgrade.js";
+import { planUpgrade } from "../database/upgrade/plan-upgrade.js";
+import { runUpgrade } from "../database/upgrade/run-upgrade.js";
 import { type Checked, refused } from "../model/diagnostic.js";
 import type { Session } from "../model/session.js";
 import { tableOf } from "../plan/sql/table-definition.js";

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { catalogueDrift } from "../../src/database/upgrade/catalogue/catalogue-drift.js";
-import { planUpgrade, runUpgrade } from "../../src/database/upgrade/upgrade.js";
+import { planUpgrade } from "../../src/database/upgrade/plan-upgrade.js";
+import { runUpgrade } from "../../src/database/upgrade/run-upgrade.js";
 import { tableOf } from "../../src/plan/sql/table-definition.js";
 import { describeServerDatabase } from "../support/databases.js";
 import { testKinds } from "../support/test-kinds.js";

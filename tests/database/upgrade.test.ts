@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { LAYOUT } from "../../src/database/upgrade/layout.js";
-import { planUpgrade, runUpgrade } from "../../src/database/upgrade/upgrade.js";
+import { planUpgrade } from "../../src/database/upgrade/plan-upgrade.js";
+import { runUpgrade } from "../../src/database/upgrade/run-upgrade.js";
 import type { Session } from "../../src/model/session.js";
 import { type Column, type TableDefinition, tableOf } from "../../src/plan/sql/table-definition.js";
 import { describeEachDatabase, withServerDatabase } from "../support/databases.js";

@@ -1,6 +1,7 @@
 /** The tables of some kinds in a test's database, and rows in and out of them. */
 import { IMAGE_FUNCTIONS } from "../../src/database/bookkeeping/image-functions.js";
-import { planUpgrade, runUpgrade } from "../../src/database/upgrade/upgrade.js";
+import { planUpgrade } from "../../src/database/upgrade/plan-upgrade.js";
+import { runUpgrade } from "../../src/database/upgrade/run-upgrade.js";
 import type { RowImage } from "../../src/model/current.js";
 import type { Json } from "../../src/model/json.js";
 import type { Kind, Kinds } from "../../src/model/kind.js";

@@ -1,7 +1,8 @@
 /** `upgrade`: makes the database's tables, bookkeeping and roles, or brings them up to this engine. */
 import { Option } from "commander";
 import type { Adoption } from "../../database/upgrade/adopt-statements.js";
-import { planUpgrade, runUpgrade, type Upgrade } from "../../database/upgrade/upgrade.js";
+import { planUpgrade, type Upgrade } from "../../database/upgrade/plan-upgrade.js";
+import { runUpgrade } from "../../database/upgrade/run-upgrade.js";
 import { upgradeScript } from "../../database/upgrade/upgrade-script.js";
 import { jsonText } from "../../render/json/json-text.js";
 import { upgradeText } from "../../render/text/upgrade-text.js";

@@ -1,7 +1,7 @@
 /** An upgrade as a script for `psql`, for databases whose administrators run DDL by themselves. */
 import { pinStatements } from "../../plan/sql/pinned-settings.js";
 import { quoteLiteral } from "../../plan/sql/quote.js";
-import type { Upgrade } from "./upgrade.js";
+import type { Upgrade } from "./plan-upgrade.js";
 
 /** Ends with a newline. Without statements where there is nothing to do. Refuses if the tables have changed meanwhile. */
 export function upgradeScript({ steps, from, state }: Upgrade): string {

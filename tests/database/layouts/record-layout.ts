@@ -5,7 +5,7 @@
  * out, which halves it; an upgrade writes them anew. `layouts.test.ts` says when to make one.
  */
 import { fileURLToPath } from "node:url";
-import { planUpgrade } from "../../../src/database/upgrade/upgrade.js";
+import { planUpgrade } from "../../../src/database/upgrade/plan-upgrade.js";
 import { loadDocuments } from "../../../src/documents/load/load-documents.js";
 import { resolveStore } from "../../../src/documents/resolve/resolve-store.js";
 import { storedName } from "../../../src/model/address.js";
