@@ -42,9 +42,9 @@ export function atSomeRequest(random: Random, happens: (request: Request) => Ver
     opened ||= request.text.includes("shopwright.open(");
     requests += opened || request.text.includes("begin isolation level read committed") ? 1 : 0;
     const isCommit = opened && request.text.includes("commit\0");
-    if (!(number === null ? isCommit : requests === number)) return "forward";
-    over = true;
-    return happens(request);
+    const isNow = number === null ? isCommit : requests === number;
+    over = isNow || isCommit; // what comes behind COMMIT comes after the apply
+    return isNow ? happens(request) : "forward";
   };
 }
 
