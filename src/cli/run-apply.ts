@@ -2,7 +2,7 @@
 import type { ApplyOptions, ApplyOutcome, LockHolder } from "../database/apply/apply-outcome.js";
 import { applyPlan } from "../database/apply/apply-plan.js";
 import type { Unapplicable } from "../database/apply/check-plan.js";
-import { type StaleSettings, staleSettings } from "../database/apply/stale-settings.js";
+import { type StaleSettings, staleSettings, whatBecame } from "../database/apply/stale-settings.js";
 import { withSession } from "../database/connect.js";
 import type { DatabaseTarget } from "../database/parse-target.js";
 import type { Language } from "../model/language.js";
@@ -92,7 +92,7 @@ async function stalenessOf(
   const settings = rows.map(
     ({ address, expected, found }): StaleSetting => ({
       address,
-      became: expected === null ? "created" : found === null ? "deleted" : "changed",
+      became: whatBecame(expected, found),
       before: null,
       after: null,
       asPlanned: false,

@@ -5,7 +5,7 @@ import type { JsonObject } from "./json.js";
 
 export interface StaleSetting {
   readonly address: Address;
-  readonly became: "created" | "changed" | "deleted";
+  readonly became: "created" | "changed" | "deleted" | "protected";
   /** As the plan found it; `null`: no row, or what it was is not known any more. */
   readonly before: JsonObject | null;
   /** As it is now; `null`: no row. */
@@ -14,12 +14,19 @@ export interface StaleSetting {
   readonly asPlanned: boolean;
   /** What was recorded since, oldest first; none: it went past the triggers. `null`: not known. */
   readonly since: readonly ChangeSince[] | null;
+  /** Only its protection is new: the apply that it came with. */
+  readonly protectedBy?: AppliedSince;
+}
+
+export interface AppliedSince {
+  readonly revision: number;
+  readonly actor: string | null;
 }
 
 export interface ChangeSince {
   readonly edit: DirectEdit;
   /** The apply that did it; `null`: somebody else. */
-  readonly applied: { readonly revision: number; readonly actor: string | null } | null;
+  readonly applied: AppliedSince | null;
   readonly before: JsonObject | null;
   readonly after: JsonObject | null;
 }

@@ -48,6 +48,30 @@ describeServerDatabase("the check of a plan", (withDatabase) => {
       });
     }));
 
+  it("finds what was protected since: to delete it takes a consent that this plan has not", () =>
+    tables(withDatabase, async (session) => {
+      const both = { kept: tier(1), other: tier(1) };
+      await applyTiers(session, both);
+      const deleting = await planTiers(session, { other: tier(1) });
+      const updating = await planTiers(session, { kept: tier(2), other: tier(1) });
+      const elsewhere = await planTiers(session, { kept: tier(1), other: tier(2) });
+      await apply(session, await planTiers(session, both, null, ["kept"]));
+      for (const plan of [deleting, updating]) {
+        const stop = await checkPlan(session, plan, testKinds);
+        if (stop?.type !== "stale") throw new Error("not stale");
+        expect(staleLines(stop.settings, stop.count, testKinds, plain.language)).toEqual([
+          "flagship/tier.kept: it was protected since, by revision 2 (ann)",
+        ]);
+        expect(await apply(session, plan)).toMatchObject({
+          type: "stale",
+          rows: [{ address: { name: "kept" }, protectedSince: 2 }],
+        });
+      }
+      expect(await apply(session, elsewhere)).toMatchObject({ type: "applied" });
+      const knowing = await planTiers(session, { kept: tier(3), other: tier(2) }, null, ["kept"]);
+      expect(await apply(session, knowing)).toMatchObject({ type: "applied" });
+    }));
+
   it("is bounded, however many rows differ", () =>
     tables(withDatabase, async (session) => {
       const names = Array.from({ length: 120 }, (_, index) => `t${index}`);

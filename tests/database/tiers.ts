@@ -31,9 +31,15 @@ export function tables<T>(withDatabase: WithDatabase, use: (session: Session) =>
   return withTables<T, TestDatabase>(withDatabase, ({ session }) => use(session));
 }
 
-export function planTiers(session: Session, tiers: Tiers, commit: string | null = null): Promise<Plan> {
+/** @param protect the names of those that are protected. */
+export function planTiers(
+  session: Session,
+  tiers: Tiers,
+  commit: string | null = null,
+  protect: readonly string[] = [],
+): Promise<Plan> {
   const address = (name: string) => ({ store: "flagship", kind: "tier", name });
-  const resources = Object.entries(tiers).map(([name, spec]) => resource(address(name), spec));
+  const resources = Object.entries(tiers).map(([name, spec]) => resource(address(name), spec, protect.includes(name)));
   const desired = [desiredStore(resources)];
   return readPlan(session, {
     desired,

@@ -52,6 +52,8 @@ interface StaleRow {
   /** Digest of the row that the plan was made from; `null`: no row. */
   readonly expected: string | null;
   readonly found: string | null;
+  /** The revision that protected it, of which the plan does not know. */
+  readonly protectedSince?: number;
 }
 
 /** A session that holds locks of the bookkeeping or of settings, as far as this user may see it. */

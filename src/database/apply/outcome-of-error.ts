@@ -14,10 +14,11 @@ export function outcomeOfError(error: DatabaseError, kinds: Kinds): ApplyOutcome
       const rows: readonly DifferingRow[] = JSON.parse(error.detail ?? "[]");
       return {
         type: "stale",
-        rows: rows.map(([kind, store, name, expected, found]) => ({
+        rows: rows.map(([kind, store, name, expected, found, protectedSince]) => ({
           address: addressOf(kind, store, name, kinds),
           expected,
           found,
+          ...(protectedSince !== null && { protectedSince }),
         })),
       };
     }
@@ -36,7 +37,14 @@ export function mayRetry(error: DatabaseError): boolean {
   return ["55P03", "40001", "40P01", "23505"].includes(error.code);
 }
 
-type DifferingRow = readonly [kind: string, store: string, name: string, expected: string | null, found: string | null];
+type DifferingRow = readonly [
+  kind: string,
+  store: string,
+  name: string,
+  expected: string | null,
+  found: string | null,
+  protectedSince: number | null,
+];
 
 type RecordedChange = readonly [kind: string, store: string, name: string, operation: string];
 

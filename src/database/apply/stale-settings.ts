@@ -1,5 +1,5 @@
 /** Looks at the rows that a plan touches or refers to: which are not as it found them, and in what, and by whom. */
-import { type Address, formatAddress } from "../../model/address.js";
+import { type Address, formatAddress, storedName } from "../../model/address.js";
 import { canonicalJson } from "../../model/canonical-json.js";
 import type { Change } from "../../model/change.js";
 import type { RowImage } from "../../model/current.js";
@@ -7,7 +7,7 @@ import { isJsonObject, type Json, type JsonObject } from "../../model/json.js";
 import type { Kind, Kinds, StoreContext } from "../../model/kind.js";
 import type { Plan } from "../../model/plan.js";
 import type { Session } from "../../model/session.js";
-import type { ChangeSince, StaleSetting } from "../../model/stale-setting.js";
+import type { AppliedSince, ChangeSince, StaleSetting } from "../../model/stale-setting.js";
 import { decodeRow } from "../../plan/sql/decode.js";
 import { decodeRecorded } from "../../plan/sql/decode-recorded.js";
 import { expectedDigests } from "../../plan/sql/expected-rows.js";
@@ -38,9 +38,13 @@ export function staleSettings(session: Session, plan: Plan, kinds: Kinds): Promi
       kinds,
       [...expected.values()].map(({ address }) => address),
     );
+    const protections = await readProtections(
+      session,
+      [...expected.values()].flatMap(({ address, knownProtected }) => (knownProtected ? [] : [address])),
+    );
     const differing = [...expected].flatMap(([key, { address, digest }]) => {
       const now = found.get(key) ?? null;
-      return now === digest ? [] : [{ address, digest, now }];
+      return now === digest && !protections.has(key) ? [] : [{ address, digest, now }];
     });
     const shown = differing.slice(0, MOST_SETTINGS);
     const addresses = shown.map(({ address }) => address);
@@ -51,6 +55,8 @@ export function staleSettings(session: Session, plan: Plan, kinds: Kinds): Promi
       const [kind, context] = [kinds.get(address.kind), plan.stores[address.store]];
       if (kind === undefined || context === undefined) return [];
       const key = imageKey(address);
+      const protection = protections.get(formatAddress({ ...address, name: storedName(address) }));
+      if (now === digest && protection !== undefined) return [protectedSince(address, protection)];
       return [
         staleSetting(
           { address, expected: digest, found: now, image: images.get(key) ?? null },
@@ -88,7 +94,7 @@ function staleSetting(
   const planned = change?.previousAddress ? null : (change?.after ?? null);
   return {
     address,
-    became: expected === null ? "created" : found === null ? "deleted" : "changed",
+    became: whatBecame(expected, found),
     before: expected === null ? null : (change?.before ?? spec(last)),
     after,
     asPlanned: change !== undefined && !change.previousAddress && same(planned, after),
@@ -123,6 +129,35 @@ async function readDigests(
     for (const { store, name, digest } of rows) digests.set(formatAddress({ kind, store, name }), digest);
   }
   return digests;
+}
+
+/** By address, singletons by name: what is on record as protected, and who applied that. */
+async function readProtections(
+  session: Session,
+  addresses: readonly Address[],
+): Promise<ReadonlyMap<string, AppliedSince>> {
+  const { rows } = await session.query<Address & { name: string; revision: string; actor: string | null }>(
+    `select r.store, r.kind, r.name, r.revision, v.body::json ->> 'actor' as actor
+     from ${WANTED} join shopwright.resources r using (kind, store, name) left join shopwright.revisions v on v.seq = r.revision
+     where r.protect`,
+    keysOf(addresses),
+  );
+  return new Map(
+    rows.map(({ store, kind, name, revision, actor }) => [
+      formatAddress({ store, kind, name }),
+      { revision: Number(revision), actor },
+    ]),
+  );
+}
+
+function protectedSince(address: Address, protectedBy: AppliedSince): StaleSetting {
+  return { address, became: "protected", before: null, after: null, asPlanned: false, since: null, protectedBy };
+}
+
+/** @param expected digests of the row, `null` where there is none. */
+export function whatBecame(expected: string | null, found: string | null): StaleSetting["became"] {
+  if (expected === found) return "protected";
+  return expected === null ? "created" : found === null ? "deleted" : "changed";
 }
 
 interface LedgerRow {

@@ -29,10 +29,10 @@ begin
   update shopwright.head set xid = pg_current_xact_id(), batch = nextval('shopwright.ids'), rearmed = false;
   return _head.seq;
 end $function$`,
-  `-- Locks the rows named in _rows, [[store, name, digest or null], …], without waiting, then compares their digests: in a
--- later statement, which sees what was committed until the locks were had. _lock: 'update' for rows to be written,
--- 'reference' for rows that must merely stay. For a digest, '*' is any row. Runs with the caller's own rights, since
--- _relation is the caller's.
+  `-- Locks the rows named in _rows, [[store, name, digest or null, protected], …], without waiting, then compares their
+-- digests: in a later statement, which sees what was committed until the locks were had. _lock: 'update' for rows to be
+-- written, 'reference' for rows that must merely stay. For a digest, '*' is any row. What is to be written must not be on
+-- record as protected but where the plan knew it. Runs with the caller's own rights, since _relation is the caller's.
 create or replace function shopwright.expect(_kind text, _relation regclass, _columns text[], _lock text, _rows jsonb)
 returns void language plpgsql ${FIXED_TEXT} as $function$
 declare
@@ -45,15 +45,20 @@ begin
     _relation, case _lock when 'update' then 'update' when 'reference' then 'key share' end)
   using _rows;
   execute format(
-    'select jsonb_agg(jsonb_build_array($2, e ->> 0, e ->> 1, e ->> 2, c.digest) order by (e ->> 0) collate "C", (e ->> 1) collate "C")
+    'select jsonb_agg(jsonb_build_array($2, e ->> 0, e ->> 1, e ->> 2, c.digest, p.since) order by (e ->> 0) collate "C", (e ->> 1) collate "C")
      from jsonb_array_elements($1) e
      left join lateral (
        select shopwright.digest(shopwright.image(to_jsonb(_row.*), $3)) as digest
        from %s _row where _row.store = e ->> 0 and _row.name = e ->> 1
      ) c on true
-     where c.digest is distinct from case e ->> 2 when ''*'' then coalesce(c.digest, ''*'') else e ->> 2 end',
+     left join lateral (
+       select r.revision as since from shopwright.resources r
+       where (r.store, r.kind, r.name) = (e ->> 0, $2, e ->> 1) and r.protect and e -> 3 is null and $4 = ''update''
+     ) p on true
+     where c.digest is distinct from case e ->> 2 when ''*'' then coalesce(c.digest, ''*'') else e ->> 2 end
+       or p.since is not null',
     _relation)
-  into _differing using _rows, _kind, _columns;
+  into _differing using _rows, _kind, _columns, _lock;
   if _differing is not null then
     select string_agg(case when d ->> 2 ~ '^[A-Za-z0-9][A-Za-z0-9_-]{0,62}$' then format('%s/%s.%s', d ->> 1, d ->> 0, d ->> 2)
         else format('%s/%s[%s]', d ->> 1, d ->> 0, d -> 2) end, ', ' order by position)
@@ -77,7 +82,7 @@ begin
       hint = format('Plan %s has no revision. Nothing was written: there is nothing to take back.', left(_plan, 12));
   end if;
   select jsonb_agg(jsonb_build_array(e -> 0, e -> 1,
-      case e ->> 2 when '*' then coalesce(r.row_digest, 'as a later revision left it') else e ->> 2 end))
+      case e ->> 2 when '*' then coalesce(r.row_digest, 'as a later revision left it') else e ->> 2 end, true))
     into _left from jsonb_array_elements(_rows) e
     left join shopwright.resources r on (r.store, r.kind, r.name, r.revision) = (e ->> 0, _kind, e ->> 1, _seq);
   perform shopwright.expect(_kind, _relation, _columns, 'update', _left);

@@ -20,11 +20,12 @@ export function expectedRows(
   const touched = new Map<string, Expected>();
   const expect = (expected: Expected) => touched.set(keyOf(expected.address), expected);
   // What must not be there first: a name that another change frees is expected as that change found it.
-  for (const { change } of rows) expect({ address: change.address, digest: null });
+  for (const { change } of rows)
+    expect({ address: change.address, digest: null, knownProtected: change.protect.before });
   for (const { row, name } of temporaryNames) expect({ address: { ...row.change.address, name }, digest: null });
   for (const { change } of rows) {
-    if (change.rowDigest !== null)
-      expect({ address: change.previousAddress ?? change.address, digest: change.rowDigest });
+    const { address, previousAddress = address, rowDigest: digest, protect } = change;
+    if (digest !== null) expect({ address: previousAddress, digest, knownProtected: protect.before });
   }
   const referred = plan.base.references
     .map(({ address, rowDigest }) => ({ address, digest: rowDigest }))
@@ -35,12 +36,13 @@ export function expectedRows(
 /** What a plan found: the rows that it touches and those that it refers to, by formatted address, singletons by name. */
 export function expectedDigests({ changes, base }: Plan): ReadonlyMap<string, Expected> {
   const expected = new Map<string, Expected>();
-  const expect = (address: Address, digest: string | null) =>
-    expected.set(formatAddress({ ...address, name: storedName(address) }), { address, digest });
-  for (const { address, rowDigest } of base.references) expect(address, rowDigest);
-  for (const { address } of changes) expect(address, null);
-  for (const { address, previousAddress, rowDigest } of changes) {
-    if (rowDigest !== null) expect(previousAddress ?? address, rowDigest);
+  const expect = (address: Address, digest: string | null, knownProtected: boolean) =>
+    expected.set(formatAddress({ ...address, name: storedName(address) }), { address, digest, knownProtected });
+  // Of what is only referred to, nothing is taken away.
+  for (const { address, rowDigest } of base.references) expect(address, rowDigest, true);
+  for (const { address, protect } of changes) expect(address, null, protect.before);
+  for (const { address, previousAddress, rowDigest, protect } of changes) {
+    if (rowDigest !== null) expect(previousAddress ?? address, rowDigest, protect.before);
   }
   return expected;
 }
@@ -49,6 +51,8 @@ export interface Expected {
   readonly address: Address;
   /** `null`: no row. What else there may be, the recheck says. */
   readonly digest: string | null;
+  /** The plan found it on record as protected. */
+  readonly knownProtected?: boolean;
 }
 
 /** Which function of the bookkeeping compares, and the argument between the table's and the rows. */
@@ -82,7 +86,10 @@ export function recheck(
     const [first] = ofKind;
     if (first === undefined) return [];
     const { table } = tableAt(first.address, kinds);
-    const lines = ofKind.map(({ address, digest }) => [address.store, storedName(address), digest]);
+    const lines = ofKind.map(({ address, digest, knownProtected }) => [
+      ...[address.store, storedName(address), digest],
+      ...(knownProtected ? [true] : []),
+    ]);
     return [
       {
         comment: [`${comment} ${name}: ${ofKind.length}`],

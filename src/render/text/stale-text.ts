@@ -4,7 +4,7 @@ import { type FieldChange, fieldChanges } from "../../model/difference/field-cha
 import type { Json, JsonObject } from "../../model/json.js";
 import type { Kind, Kinds } from "../../model/kind.js";
 import type { Language } from "../../model/language.js";
-import type { ChangeSince, StaleSetting } from "../../model/stale-setting.js";
+import type { AppliedSince, ChangeSince, StaleSetting } from "../../model/stale-setting.js";
 import { editText } from "./changes/edit-text.js";
 import { escapeText } from "./escape.js";
 import { NOWHERE } from "./fields/here.js";
@@ -28,12 +28,15 @@ export function staleLines(
 }
 
 function settingLines(setting: StaleSetting, kind: Kind | undefined, language: Language): readonly string[] {
-  const { address, became, before, after, since } = setting;
+  const { address, became, before, after, since, protectedBy } = setting;
   const { say } = language;
   const at = escapeText(formatAddress(address));
   const by = since === null ? "" : whoText(since.at(-1), language);
   if (became === "created") return [`${at}: ${say`it was created since`}${by}`];
   if (became === "deleted") return [`${at}: ${say`it was deleted since`}${by}`];
+  if (became === "protected") {
+    return [`${at}: ${say`it was protected since`}${protectedBy ? revisionText(protectedBy, language) : ""}`];
+  }
   const fields = kind && before && after ? fieldChanges(kind.spec, before, after) : [];
   if (kind === undefined || fields.length === 0) return [`${at}: ${say`it was changed since`}${by}`];
   const lines = fields.slice(0, MOST_FIELDS).map((change) => {
@@ -45,10 +48,13 @@ function settingLines(setting: StaleSetting, kind: Kind | undefined, language: L
 }
 
 function whoText(change: ChangeSince | undefined, language: Language): string {
-  const { say } = language;
-  if (change === undefined) return say`, past the triggers`;
-  if (change.applied === null) return `, ${editText(change.edit, "brief", language)}`;
-  const { revision, actor } = change.applied;
+  if (change === undefined) return language.say`, past the triggers`;
+  return change.applied === null
+    ? `, ${editText(change.edit, "brief", language)}`
+    : revisionText(change.applied, language);
+}
+
+function revisionText({ revision, actor }: AppliedSince, { say }: Language): string {
   return actor === null ? say`, by revision ${revision}` : say`, by revision ${revision} (${escapeText(actor)})`;
 }
 
