@@ -20,6 +20,7 @@ import { kinds } from "../../src/settings/kinds/registry.js";
 import { plain } from "../render/plain.js";
 import { describeEachDatabase } from "../support/databases.js";
 import { allRows, applyStore, desiredIn, note, planStore } from "../support/real-settings.js";
+import { back, state } from "../support/way-back.js";
 
 const corpus = fileURLToPath(new URL(".", import.meta.url));
 const cases = readdirSync(corpus, { withFileTypes: true }).filter((entry) => entry.isDirectory());
@@ -35,10 +36,15 @@ describeEachDatabase("the corpus", (withDatabase) => {
       if (existsSync(edit)) await session.script(readFileSync(edit, "utf8"));
       const rows = await allRows(session);
 
+      const found = await state(session);
       const plan = await settle(session, after);
       await expect(planText(plan, kinds, plain)).toMatchFileSnapshot(join(folder, "plan.txt"));
       await expect(scriptOf(plan)).toMatchFileSnapshot(join(folder, "plan.sql"));
 
+      await back(session, plan);
+      expect(await state(session)).toEqual(found);
+
+      await settle(session, after);
       await settle(session, before);
       expect(await allRows(session)).toEqual(rows);
     }, kinds),

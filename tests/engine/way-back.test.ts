@@ -5,16 +5,12 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { verifyLedger } from "../../src/database/ledger/verify-ledger.js";
-import { begin } from "../../src/database/settings.js";
-import { commit, rollback } from "../../src/database/transaction.js";
 import type { Plan } from "../../src/model/plan.js";
 import type { Session } from "../../src/model/session.js";
-import { reversePlan } from "../../src/plan/reverse-plan.js";
-import { compile, compileReverse } from "../../src/plan/sql/compile.js";
-import { renderReverseScript, renderScript } from "../../src/plan/sql/script.js";
 import { kinds } from "../../src/settings/kinds/registry.js";
 import { describeEachDatabase } from "../support/databases.js";
-import { allRows, note, planStore, resolved } from "../support/real-settings.js";
+import { planStore, resolved } from "../support/real-settings.js";
+import { back, forward, state } from "../support/way-back.js";
 import { editByHand } from "./edit-by-hand.js";
 import { histories } from "./generated-histories.js";
 
@@ -54,30 +50,4 @@ async function forwardAndBack(session: Session, plan: Plan): Promise<void> {
   await forward(session, plan);
   await back(session, plan);
   expect(await state(session)).toEqual(before);
-}
-
-async function state(session: Session) {
-  const { rows: records } = await session.query("select * from shopwright.resources order by store, kind, name");
-  return { rows: await allRows(session), records };
-}
-
-function forward(session: Session, plan: Plan): Promise<void> {
-  return migrate(session, renderScript(plan, compile(plan, kinds, note), { transaction: false }));
-}
-
-function back(session: Session, plan: Plan): Promise<void> {
-  const reverse = reversePlan(plan, kinds);
-  return migrate(session, renderReverseScript(reverse, compileReverse(reverse, kinds, note), { transaction: false }));
-}
-
-/** As a migration tool does it. */
-async function migrate(session: Session, script: string): Promise<void> {
-  await begin(session, "read committed");
-  try {
-    await session.script(script);
-    await commit(session);
-  } catch (error) {
-    await rollback(session);
-    throw error;
-  }
 }
