@@ -47,8 +47,12 @@ export function reversePlan(plan: Plan, kinds: Kinds): ReversePlan {
     references: referencesIn(changes, kinds),
     contexts: contextsBefore(plan, kinds),
     forward: plan,
-    digest: digestOf(["the way back of", plan.digest]),
+    digest: reverseDigest(plan.digest),
   };
+}
+
+export function reverseDigest(planDigest: string): string {
+  return digestOf(["the way back of", planDigest]);
 }
 
 function reverseChange({ address, previousAddress, before, after, record, rowDigest }: Change): ReverseChange {

@@ -6,7 +6,10 @@ import type { JsonObject } from "../../src/model/json.js";
 import type { Plan } from "../../src/model/plan.js";
 import type { Resource } from "../../src/model/resource.js";
 import type { Session } from "../../src/model/session.js";
+import { reversePlan } from "../../src/plan/reverse-plan.js";
+import { compileReverse } from "../../src/plan/sql/compile.js";
 import { desiredStore, resource } from "../plan/current-model.js";
+import { execute, note } from "../plan/sql/tier-plans.js";
 import { describeServerDatabase } from "../support/databases.js";
 import { testKinds } from "../support/test-kinds.js";
 import { apply, insertTier, levels, tables } from "./tiers.js";
@@ -83,6 +86,18 @@ describeServerDatabase("a move", (withDatabase) => {
         tier("d", 9, { movedFrom: "a" }),
       ];
       expect(await settle(session, other)).toEqual(["move a", "move b", "move d"]);
+    }));
+
+  it("that was taken back by its script is to be done again", () =>
+    tables(withDatabase, async (session) => {
+      await settle(session, [tier("a", 1), tier("b", 2)]);
+      const swap = [tier("a", 2, { movedFrom: "b" }), tier("b", 1, { movedFrom: "a" })];
+      const plan = await planned(session, swap);
+      expect(await apply(session, plan)).toMatchObject({ type: "applied" });
+      expect((await planned(session, swap)).changes).toEqual([]);
+      await execute(session, compileReverse(reversePlan(plan, testKinds), testKinds, note));
+      expect(await levels(session)).toEqual({ a: 1, b: 2 });
+      expect(await settle(session, swap)).toEqual(["move a", "move b"]);
     }));
 
   it("is done by hand as well: the new row goes on record", () =>

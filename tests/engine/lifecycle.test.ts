@@ -14,6 +14,7 @@ import { kinds } from "../../src/settings/kinds/registry.js";
 import { describeServerDatabase } from "../support/databases.js";
 import { allRows, applyStore, kindNamed, planStore, resolved } from "../support/real-settings.js";
 import type { WrittenDocument } from "../support/test-documents.js";
+import { back, forward, state } from "../support/way-back.js";
 import { editByHand } from "./edit-by-hand.js";
 import { type History, histories, type Written } from "./generated-histories.js";
 
@@ -55,7 +56,13 @@ async function settle(session: Session, desired: DesiredStore): Promise<void> {
   const plan = await planStore(session, desired);
   expect(plan.diagnostics.filter(({ code }) => !/^plan\/(currency|time-zone)-changes$/.test(code))).toEqual([]);
   const before = await specsOf(session, desired);
-  if (plan.changes.length > 0) expect(await applyStore(session, plan)).toMatchObject({ type: "applied" });
+  if (plan.changes.length > 0) {
+    const found = await state(session);
+    await forward(session, plan);
+    await back(session, plan);
+    expect(await state(session)).toEqual(found);
+    expect(await applyStore(session, await planStore(session, desired))).toMatchObject({ type: "applied" });
+  }
   const again = await planStore(session, desired);
   expect([again.changes, again.drift, again.diagnostics]).toEqual([[], [], []]);
   const after = await specsOf(session, desired);
