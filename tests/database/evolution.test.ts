@@ -1,8 +1,10 @@
 /** Kinds that gain, lose, rename and retype fields: an upgrade takes their rows along, and the next plan is empty. */
 import { expect, it } from "vitest";
+import { readBlame } from "../../src/database/ledger/read-blame.js";
 import { readRevision } from "../../src/database/ledger/read-ledger.js";
 import { verifyLedger } from "../../src/database/ledger/verify-ledger.js";
 import { readPlan } from "../../src/database/read-plan.js";
+import { readRevert } from "../../src/database/read-revert.js";
 import { LAYOUT } from "../../src/database/upgrade/layout.js";
 import { planUpgrade, type UpgradeOptions } from "../../src/database/upgrade/plan-upgrade.js";
 import { runUpgrade } from "../../src/database/upgrade/run-upgrade.js";
@@ -12,6 +14,7 @@ import type { EarlierForms, Kinds } from "../../src/model/kind.js";
 import type { Session } from "../../src/model/session.js";
 import type { ObjectShape, UnionShape } from "../../src/model/shape.js";
 import { decodeChanges } from "../../src/plan/decode-changes.js";
+import { revertPlan } from "../../src/plan/revert/revert-plan.js";
 import { specDigest } from "../../src/plan/sql/encode.js";
 import { tableOf } from "../../src/plan/sql/table-definition.js";
 import { desiredStore, resource, shanghai } from "../plan/current-model.js";
@@ -225,6 +228,26 @@ describeServerDatabase("an upgrade of kinds", (withDatabase) => {
         const found = await readRevision(session, renamed, 1);
         const changes = decodeChanges(found?.changes ?? [], renamed, { flagship: shanghai });
         expect(changes.map(({ after }) => after)).toEqual([{ count: 1, gone: "x" }, { count: 2 }]);
+      },
+      { total: 1, gone: "x" },
+    ));
+
+  it("lets blame look and revert go back behind it", () =>
+    before(
+      async (session) => {
+        await settle(session, old, { b: { total: 5 } });
+        await upgradeTo(session, renamed, { allowDataLoss: true });
+        const blame = await readBlame(session, renamed, { store: "flagship", kind: "thing", name: "b" });
+        expect(blame?.fields).toMatchObject([{ path: "count", origin: { revision: { sequence: 2 } } }]);
+        const state = await readRevert(session, renamed, 2);
+        if (state === null) throw new Error("no revision 2");
+        const made = revertPlan({
+          ...{ state, kinds: renamed, environment: "local", engineVersion: "0.1.0", keepLater: false },
+          guarding: { allow: [], limits: {}, emptyLayers: [], goneStores: [] },
+        });
+        if (!made.ok) throw new Error(JSON.stringify(made.diagnostics));
+        expect(await apply(session, made.value, {}, renamed)).toMatchObject({ type: "applied" });
+        expect((await plan(session, renamed, { a: { count: 1 }, b: { count: 2 } })).changes).toEqual([]);
       },
       { total: 1, gone: "x" },
     ));

@@ -7,7 +7,7 @@ import type { JsonObject } from "../../model/json.js";
 import type { Kinds } from "../../model/kind.js";
 import type { Session } from "../../model/session.js";
 import { NO_CONTEXT } from "../../model/store-context.js";
-import { decodeRow } from "../../plan/sql/decode.js";
+import { decodeRecorded } from "../../plan/sql/decode-recorded.js";
 import { readContexts } from "../read-contexts.js";
 import { imageKey, readImages } from "../read-details.js";
 import { withSnapshot } from "../with-snapshot.js";
@@ -25,7 +25,7 @@ export function readBlame(session: Session, kinds: Kinds, address: Address): Pro
     const kind = kinds.get(address.kind);
     const decode = (row: RowImage | null, store = address.store): JsonObject | null => {
       if (row === null || kind === undefined) return row;
-      return decodeRow(kind, row, (Object.hasOwn(contexts, store) ? contexts[store] : undefined) ?? NO_CONTEXT);
+      return decodeRecorded(kind, row, (Object.hasOwn(contexts, store) ? contexts[store] : undefined) ?? NO_CONTEXT);
     };
     const steps = life.map(
       ({ change, origin }): Step => ({

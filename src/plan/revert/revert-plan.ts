@@ -19,6 +19,7 @@ import { orderChanges } from "../order-changes.js";
 import { referencedRows } from "../referenced-rows.js";
 import { referrersTo } from "../referrers.js";
 import { decodeRow } from "../sql/decode.js";
+import { decodeStillKnown } from "../sql/decode-recorded.js";
 import { inMinorUnits } from "../sql/in-minor-units.js";
 import { netChanges } from "./net-changes.js";
 import { revertChanges } from "./revert-changes.js";
@@ -41,7 +42,7 @@ export function revertPlan(input: RevertInput): Checked<Plan> {
   const { revision, index, details } = state;
   const stores = contextsOf(state, kinds);
   const contextIn = (store: string) => stores[store] ?? NO_CONTEXT;
-  const nets = netChanges(decodeChanges(state.changes.filter(known(kinds)), kinds, stores));
+  const nets = netChanges(decodeChanges(state.changes.filter(known(kinds)), kinds, stores, decodeStillKnown));
   const images = new Map(details.map(({ address, image }) => [formatAddress(address), image]));
   const entries = new Map(index.entries.map((entry) => [formatAddress(entry.address), entry]));
   const current = (address: Address) => {
@@ -78,11 +79,7 @@ export function revertPlan(input: RevertInput): Checked<Plan> {
       layout: index.layout,
       references,
     },
-    stores: Object.fromEntries(
-      Object.entries(stores)
-        .filter(([store]) => touched.has(store))
-        .sort(([a], [b]) => compareStrings(a, b)),
-    ),
+    stores: Object.fromEntries([...touched].sort(compareStrings).map((store) => [store, contextIn(store)])),
     environment,
     commit: null,
     engineVersion,

@@ -12,6 +12,16 @@ import { unionColumns } from "./variant-columns.js";
  * values of another type come as raw text.
  */
 export function decodeRecorded(kind: Kind, image: RowImage, context: StoreContext): JsonObject {
+  const { present, rest } = sorted(kind, image);
+  return { ...decodeRow(kind, present, context), ...rest };
+}
+
+/** The same without columns of fields that are no more: what could be written again. */
+export function decodeStillKnown(kind: Kind, image: RowImage, context: StoreContext): JsonObject {
+  return decodeRow(kind, sorted(kind, image).present, context);
+}
+
+function sorted(kind: Kind, image: RowImage): { readonly present: RowImage; readonly rest: JsonObject } {
   const columns = columnsOf(kind);
   const present: Record<string, Json> = {};
   const rest: Record<string, Json> = {};
@@ -20,7 +30,7 @@ export function decodeRecorded(kind: Kind, image: RowImage, context: StoreContex
     if (now !== null) present[now] = value;
     else if (value !== null && !KEYS.has(name)) rest[name] = value;
   }
-  return { ...decodeRow(kind, present, context), ...rest };
+  return { present, rest };
 }
 
 const KEYS: ReadonlySet<string> = new Set(["store", "name"]);
