@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /** `npm run generate` writes the types that the build needs, so it must not wait for a build. */
@@ -9,6 +10,7 @@ export default defineConfig({
     globalSetup: generating ? [] : ["tests/support/global-setup.ts"],
     testTimeout: 180_000,
     hookTimeout: 180_000,
-    maxWorkers: 2,
+    // Never one alone: a worker waits for databases most of its time.
+    maxWorkers: Math.max(2, availableParallelism()),
   },
 });

@@ -1,11 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import type { Kind, Kinds } from "../../../src/model/kind.js";
 import type { Session } from "../../../src/model/session.js";
 import type { Field, ObjectShape, Shape } from "../../../src/model/shape.js";
 import { alterTable } from "../../../src/plan/sql/table-alteration.js";
 import { addForeignKeys, createTable } from "../../../src/plan/sql/table-ddl.js";
 import { type TableDefinition, tableOf } from "../../../src/plan/sql/table-definition.js";
-import { describeEachDatabase } from "../../support/databases.js";
+import { describeEachDatabase, suiteDatabase, type TestDatabase } from "../../support/databases.js";
 import { testKinds } from "../../support/test-kinds.js";
 
 const windowShape: ObjectShape = {
@@ -45,15 +45,18 @@ describe("createTable", () => {
 });
 
 describeEachDatabase("tables", (withDatabase) => {
+  const database = suiteDatabase<TestDatabase>((use) => withDatabase(use, testKinds));
+  afterEach(() => database().session.script("truncate store.gauges"));
+
   const insert = (columns: string, values: string) =>
     `insert into store.gauges (store, name, title, price${columns}) values ('s', 'a', '"t"', 1${values})`;
 
-  it("take a row by hand, with its defaults", () =>
-    withDatabase(async ({ session }) => {
-      await session.script(insert("", ""));
-      const { rows } = await session.query("select enabled, within, limits_per_day, tags, scope from store.gauges");
-      expect(rows).toEqual([{ enabled: true, within: "P1D", limits_per_day: 5, tags: "{}", scope: { type: "all" } }]);
-    }, testKinds));
+  it("take a row by hand, with its defaults", async () => {
+    const { session } = database();
+    await session.script(insert("", ""));
+    const { rows } = await session.query("select enabled, within, limits_per_day, tags, scope from store.gauges");
+    expect(rows).toEqual([{ enabled: true, within: "P1D", limits_per_day: 5, tags: "{}", scope: { type: "all" } }]);
+  });
 
   it.each([
     ["a price below the minimum", ", share", ", 101"],
@@ -68,18 +71,17 @@ describeEachDatabase("tables", (withDatabase) => {
     ["NULL in a list", ", tags", ", array['a', null]"],
     ["a reference to nothing", ", tier", ", 'gold'"],
     ["part of an inner optional object", ", limits_rate_count", ", 3"],
-  ])("refuse %s", (_, columns, values) =>
-    withDatabase(async ({ session }) => {
-      await expect(session.script(insert(columns, values))).rejects.toMatchObject({
-        code: expect.stringMatching(/^235/),
-      });
-    }, testKinds),
-  );
+  ])("refuse %s", async (_, columns, values) => {
+    await expect(database().session.script(insert(columns, values))).rejects.toMatchObject({
+      code: expect.stringMatching(/^235/),
+    });
+  });
 
-  it.each(["0 s", "90 min", "36 h", "7 days", "90 days", "1 mon", "18 mon", "10 y"])("take a duration of %s", (text) =>
-    withDatabase(async ({ session }) => {
-      await session.script(insert(", keep_for", `, '${text}'`));
-    }, testKinds),
+  it.each(["0 s", "90 min", "36 h", "7 days", "90 days", "1 mon", "18 mon", "10 y"])(
+    "take a duration of %s",
+    async (text) => {
+      await database().session.script(insert(", keep_for", `, '${text}'`));
+    },
   );
 });
 
