@@ -218,6 +218,8 @@ describe("roles", () => {
     "alter table store.tiers enable row level security",
     "create policy mine on store.tiers using (false)",
     "create trigger mine before insert on store.tiers for each row execute function shopwright.record()",
+    // Of a function that anybody may call: only the right to put triggers on the table is in question.
+    "create trigger mine before update on store.tiers for each row execute function suppress_redundant_updates_trigger()",
     "create rule mine as on update to store.tiers do instead nothing",
     "create index mine on store.tiers (level)",
     "create table store.mine (a int)",
