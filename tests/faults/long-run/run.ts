@@ -181,11 +181,14 @@ async function examine({
     const free = session.script("set lock_timeout = 10000; select from shopwright.head for update");
     await free.catch((error: unknown) => fail("locked", String(error)));
     for (const { plan, said } of attempts) {
+      const { rows } = await session.query("select from shopwright.revisions where plan = $1", [plan.digest]);
+      if (rows.length > 1) {
+        fail("double", `${rows.length} revisions of one plan`);
+        continue; // which of them, resolving cannot say
+      }
       const start = performance.now();
       const { type } = await resolveApply(session, plan, 10_000);
       if (said === "nothing" || said === "unknown") resolving.push(performance.now() - start);
-      const { rows } = await session.query("select from shopwright.revisions where plan = $1", [plan.digest]);
-      if (rows.length > 1) fail("double", `${rows.length} revisions of one plan`);
       if ((type === "applied") !== rows.length > 0)
         fail("misreported", `resolved as ${type}, ${rows.length} revisions`);
       const claimed = said === "applied" || said === "already-applied" ? true : said === "not-applied" ? false : null;
