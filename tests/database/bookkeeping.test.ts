@@ -293,6 +293,16 @@ describe("roles", () => {
         await expect(levels(planner)).rejects.toMatchObject({ code: "42501" });
       });
     }));
+
+  it("hide no row from what records a TRUNCATE either (fault 62)", () =>
+    onServer(async ({ session }) => {
+      await applyTiers(session, { a: tier(1) });
+      await session.script("alter table store.tiers enable row level security, force row level security");
+      await expect(session.script("set row_security = on; truncate store.tiers cascade")).rejects.toMatchObject({
+        code: "42501",
+      });
+      expect(await levels(session)).toEqual({ a: 1 });
+    }));
 });
 
 describe("two applies at once", () => {
