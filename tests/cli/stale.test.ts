@@ -3,6 +3,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import type { Session } from "../../src/model/session.js";
+import { withDigests } from "../../src/plan/fingerprint.js";
+import { readPlanFile, writePlanFile } from "../../src/plan/plan-file.js";
 import { withServerDatabase } from "../support/databases.js";
 import { emptyFolder, runCli } from "../support/run-cli.js";
 
@@ -12,6 +14,7 @@ interface Shop {
   readonly answer: (answer: string, ...words: readonly string[]) => ReturnType<typeof runCli>;
   readonly edit: (from: string, to: string) => void;
   readonly session: Session;
+  readonly cwd: string;
 }
 
 /** The guide's shop, applied, and a plan that changes one coupon's total. */
@@ -36,6 +39,7 @@ function inShop(use: (shop: Shop) => Promise<void>): Promise<void> {
       answer: (answer, ...words) => runCli(words, { cwd, env, answer }),
       edit,
       session,
+      cwd,
     });
   });
 }
@@ -122,6 +126,17 @@ it("is told as already applied, also before the question (faults 1, 25)", () =>
     const again = await answer("yes", "apply", "plan.json");
     expect(again.err).toContain("already applied as revision 2");
     expect([again.status, again.out]).toEqual([4, ""]);
+  }));
+
+it("of another engine is refused before the question (fault 25)", () =>
+  inShop(async ({ answer, cwd }) => {
+    const file = join(cwd, "plan.json");
+    const plan = await readPlanFile(readFileSync(file, "utf8"));
+    if (!plan.ok) throw new Error("no plan");
+    writeFileSync(file, writePlanFile(withDigests({ ...plan.value, engineVersion: "0.0.1" })));
+    const { status, out, err } = await answer("yes", "apply", "plan.json");
+    expect(err).toContain("error[plan/other-engine]");
+    expect({ status, out }).toEqual({ status: 3, out: "" });
   }));
 
 it("of another database is told before the question (fault 61)", () =>

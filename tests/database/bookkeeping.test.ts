@@ -218,6 +218,8 @@ describe("roles", () => {
     "alter table store.tiers enable row level security",
     "create policy mine on store.tiers using (false)",
     "create trigger mine before insert on store.tiers for each row execute function shopwright.record()",
+    // Of a function that anybody may call: only the right to put triggers on the table is in question.
+    "create trigger mine before update on store.tiers for each row execute function suppress_redundant_updates_trigger()",
     "create rule mine as on update to store.tiers do instead nothing",
     "create index mine on store.tiers (level)",
     "create table store.mine (a int)",
@@ -290,6 +292,16 @@ describe("roles", () => {
       await connectAs(["shopwright_planner"], async (planner) => {
         await expect(levels(planner)).rejects.toMatchObject({ code: "42501" });
       });
+    }));
+
+  it("hide no row from what records a TRUNCATE either (fault 62)", () =>
+    onServer(async ({ session }) => {
+      await applyTiers(session, { a: tier(1) });
+      await session.script("alter table store.tiers enable row level security, force row level security");
+      await expect(session.script("set row_security = on; truncate store.tiers cascade")).rejects.toMatchObject({
+        code: "42501",
+      });
+      expect(await levels(session)).toEqual({ a: 1 });
     }));
 });
 

@@ -152,6 +152,7 @@ describe("connecting to a server", () => {
           bytea_output: "'escape'",
           client_encoding: "'LATIN1'",
           search_path: "'public'",
+          standard_conforming_strings: "off",
         };
         for (const [name, value] of Object.entries(hostile)) {
           await session.script(`alter role "${new URL(url).username}" set ${name} = ${value}`);
@@ -159,7 +160,8 @@ describe("connecting to a server", () => {
         await withSession({ type: "postgres", url }, async (pinned) => {
           const { rows } = await pinned.query(
             `select timestamptz '2027-03-01 08:00+08' as at, interval '1 day 2 hours' as lasting, 0.1::float8 + 0.2 as sum,
-              '\\xff'::bytea as bytes, '满减 é' as text, date '2027-03-01' as day`,
+              '\\xff'::bytea as bytes, '满减 é' as text, date '2027-03-01' as day,
+              'a\\nb' as backslash, array_to_string(current_schemas(false), ',') as schemas`,
           );
           expect(rows).toEqual([
             {
@@ -169,6 +171,8 @@ describe("connecting to a server", () => {
               bytes: "\\xff",
               text: "满减 é",
               day: "2027-03-01",
+              backslash: "a\\nb",
+              schemas: "pg_catalog",
             },
           ]);
         });

@@ -133,6 +133,12 @@ describeServerDatabase("verify", (withDatabase) => {
       4,
       /not one that a seal writes/,
     ],
+    [
+      "an apply passed off as direct edits, with its hash",
+      `update shopwright.revisions set body = b, hash = shopwright.digest(b) from (select replace(body, '"by" : "apply"', '"by" : "direct"') as b from shopwright.revisions where seq = 4) x where seq = 4; update shopwright.head set hash = (select hash from shopwright.revisions where seq = 4)`,
+      4,
+      /neither an apply nor direct edits/,
+    ],
     ["the head's hash edited", "update shopwright.head set hash = 'x'", 5, /head says 4/],
     ["the head set back", "update shopwright.head set seq = 2", 3, /head says 2/],
     [

@@ -76,6 +76,41 @@ describe("a server that stops as in a crash, and recovers,", () => {
       }
     }));
 
+  it("since one of its processes was killed, while that wrote or committed, is asked when it is back (fault 7)", () =>
+    // Where nobody follows, a COMMIT is on disk and unanswered for as long as its process lives.
+    withTables(["synchronous_standby_names=nobody", "synchronous_commit=local"], async (server) => {
+      const url = `${server.url}?options=-c%20synchronous_commit%3Don`;
+      let killed: Promise<unknown> = Promise.resolve();
+      const kill = (port: number, state = "true") => {
+        killed = killProcess(server.url, port, state).then(() => untilBack(server.url));
+        return killed;
+      };
+      const cases: readonly (readonly [what: string, judge: Judge, expected: string])[] = [
+        [
+          "writing",
+          ({ text, port }) => (text.includes("insert into") ? kill(port).then(() => "forward") : "forward"),
+          "not-applied",
+        ],
+        [
+          "committing",
+          ({ text, port }) => {
+            if (isCommit(text)) void kill(port, "wait_event = 'SyncRep'");
+            return "forward";
+          },
+          "applied",
+        ],
+      ];
+      for (const [what, judge, expected] of cases) {
+        const plan = await at(server.url, (session) => planTiers(session, { [what]: tier(1) }));
+        expect(await applyThrough(url, plan, judge, server.url), what).toBe(expected);
+        await killed;
+        await at(server.url, async (session) => {
+          expect(await resolveApply(session, plan, 10_000), what).toMatchObject({ type: expected });
+          expect(await levels(session), what).toEqual(expected === "applied" ? { [what]: 1 } : {});
+        });
+      }
+    }));
+
   it("gives the number of a lost transaction to another, which is not taken for it (fault 13)", () =>
     withTables(
       ["wal_writer_delay=10000", "bgwriter_delay=10000", "wal_level=minimal", "max_wal_senders=0"],
@@ -104,6 +139,31 @@ describe("a server that stops as in a crash, and recovers,", () => {
 /** Waits until nobody holds the head. */
 async function untilFree(url: string): Promise<void> {
   await at(url, (session) => session.script("set lock_timeout = 10000; select from shopwright.head for update"));
+}
+
+/** SIGKILL to the process that serves this port, once it is in such a state: the server then restarts all of them. */
+async function killProcess(url: string, port: number, state: string): Promise<void> {
+  await at(url, async (session) => {
+    for (;;) {
+      const { rows } = await session.query<{ pid: number }>(
+        `select pid from pg_stat_activity where client_port = $1 and ${state}`,
+        [String(port)],
+      );
+      const [found] = rows;
+      if (found !== undefined) return void process.kill(found.pid, "SIGKILL");
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  });
+}
+
+async function untilBack(url: string): Promise<void> {
+  for (;;) {
+    try {
+      return await untilFree(url);
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
 }
 
 /** Opens an apply and crashes the server before any of it was written down; gives the transaction's number. */

@@ -41,11 +41,25 @@ export function atSomeRequest(random: Random, happens: (request: Request) => Ver
     if (over) return "forward";
     opened ||= request.text.includes("shopwright.open(");
     requests += opened || request.text.includes("begin isolation level read committed") ? 1 : 0;
-    const isCommit = opened && request.text.includes("commit\0");
-    const isNow = number === null ? isCommit : requests === number;
-    over = isNow || isCommit; // what comes behind COMMIT comes after the apply
-    return isNow ? happens(request) : "forward";
+    const isCommit = opened && commits(request);
+    if (!(number === null ? isCommit : requests === number)) return "forward";
+    over = true;
+    return happens(request);
   };
+}
+
+/** Nothing happens behind the first COMMIT: what is edited there is rightly on top of what was applied. */
+export function untilCommit(judge: Judge): Judge {
+  let committed = false;
+  return (request) => {
+    if (committed) return "forward";
+    committed = commits(request);
+    return judge(request);
+  };
+}
+
+function commits({ text }: Request): boolean {
+  return text.includes("commit\0");
 }
 
 export function randomCut({ length }: Request, random: Random): Verdict {

@@ -2,12 +2,13 @@
 
 import { resolveApply } from "../../../src/database/apply/resolve-apply.js";
 import { withSession } from "../../../src/database/connect.js";
+import { DatabaseError } from "../../../src/database/database-error.js";
 import { verifyLedger } from "../../../src/database/ledger/verify-ledger.js";
 import type { Plan } from "../../../src/model/plan.js";
 import type { Session } from "../../../src/model/session.js";
 import type { OwnServer } from "../../support/own-server.js";
 import { type Judge, type Verdict, withProxy } from "../proxy.js";
-import { atSomeRequest, type FaultName, randomCut, randomFault } from "./fault.js";
+import { atSomeRequest, type FaultName, randomCut, randomFault, untilCommit } from "./fault.js";
 import {
   changedLevels,
   type Delta,
@@ -68,7 +69,10 @@ export async function runOnce(seed: number, fault: FaultName, { server, url, sub
       await session.script("set lock_timeout = 100");
       return await session.script(subject.edit(delta)).then(
         () => true,
-        () => false, // the apply holds the row already
+        (error: unknown) => {
+          if (error instanceof DatabaseError && error.code === "55P03") return false; // the apply holds the row already
+          throw error;
+        },
       );
     });
     if (made && (before.has([...delta.keys()][0] ?? "") || [...delta.values()][0] !== null)) edits.push(delta);
@@ -123,7 +127,7 @@ function judgeOf(fault: FaultName, { random, url, server, editNow, kill, begun }
         fault === "cut" || random.chance(50) ? randomCut(request, random) : "forward",
       );
     case "edit":
-      return atSomeRequest(random, (): Promise<Verdict> => editNow().then(() => "forward"));
+      return untilCommit(atSomeRequest(random, (): Promise<Verdict> => editNow().then(() => "forward")));
     case "terminate":
       return atSomeRequest(random, ({ port }) => {
         const ended = at(url, (session) =>
@@ -177,11 +181,14 @@ async function examine({
     const free = session.script("set lock_timeout = 10000; select from shopwright.head for update");
     await free.catch((error: unknown) => fail("locked", String(error)));
     for (const { plan, said } of attempts) {
+      const { rows } = await session.query("select from shopwright.revisions where plan = $1", [plan.digest]);
+      if (rows.length > 1) {
+        fail("double", `${rows.length} revisions of one plan`);
+        continue; // which of them, resolving cannot say
+      }
       const start = performance.now();
       const { type } = await resolveApply(session, plan, 10_000);
       if (said === "nothing" || said === "unknown") resolving.push(performance.now() - start);
-      const { rows } = await session.query("select from shopwright.revisions where plan = $1", [plan.digest]);
-      if (rows.length > 1) fail("double", `${rows.length} revisions of one plan`);
       if ((type === "applied") !== rows.length > 0)
         fail("misreported", `resolved as ${type}, ${rows.length} revisions`);
       const claimed = said === "applied" || said === "already-applied" ? true : said === "not-applied" ? false : null;

@@ -52,7 +52,10 @@ const tiersOf = (levels: Levels) => Object.fromEntries([...levels].map(([name, l
 export const inProcess: Subject = {
   install: (url) => at(url, (session) => installTables(session, testKinds)),
   reset: async (url, levels) => {
-    await at(url, (session) => applyTiers(session, tiersOf(levels)));
+    await at(url, async (session) => {
+      await session.script(NOBODYS);
+      await applyTiers(session, tiersOf(levels));
+    });
   },
   plan: (url, levels) => at(url, (session) => planTiers(session, tiersOf(levels))),
   apply: (plan, { through, back, onResolved }) => ({
@@ -81,8 +84,12 @@ export const inProcess: Subject = {
     const { rows } = await session.query<{ name: string; level: number }>("select name, level from store.tiers");
     return new Map(rows.map(({ name, level }) => [name, level]));
   },
-  edit: (delta) => edits(delta, "store.tiers", "level", (level) => String(level), "flagship"),
+  edit: (delta) => edits(delta, "store.tiers", "level, title", (level) => `${level}, '"t"'`, "flagship"),
 };
+
+/** What an edit of an earlier run added, no plan would delete. */
+const NOBODYS = `delete from store.tiers t where not exists (
+  select from shopwright.resources r where (r.kind, r.store, r.name) = ('tier', t.store, t.name))`;
 
 const BIN = resolve("dist/bin.js");
 
