@@ -115,6 +115,20 @@ describeEachDatabase("an apply", (withDatabase) => {
     }));
 
   it.each([
+    ["off", "on"],
+    ["local", "local"],
+  ])("of a role whose synchronous_commit is %s commits with %s, and changes nothing beyond", (set, used) =>
+    tables(withDatabase, async (session) => {
+      await session.script(`set synchronous_commit = ${set}`);
+      await session.script(`begin; ${OPEN}`);
+      const shown = async () => (await session.query("select current_setting('synchronous_commit') as s")).rows;
+      expect(await shown()).toEqual([{ s: used }]);
+      await session.script("rollback");
+      expect(await shown()).toEqual([{ s: set }]);
+    }),
+  );
+
+  it.each([
     ["seals without having opened", seal("p", "[]"), "read committed", "55000"],
     ["runs under REPEATABLE READ", OPEN, "repeatable read", "25001"],
     [

@@ -4,7 +4,8 @@ import { FIXED_PATH, FIXED_TEXT } from "./function-settings.js";
 export const APPLY_FUNCTIONS: readonly string[] = [
   `-- Begins an apply: one at a time, since the head's row stays locked until the end. Returns the last revision. _plan: the
 -- plan's digest; a plan is applied once.
--- READ COMMITTED, because later statements must see what was committed while this one waited.
+-- READ COMMITTED, because later statements must see what was committed while this one waited. What is said to be applied
+-- must outlast a crash of the server, whatever the role or the database is set to.
 create or replace function shopwright.open(_database_id text, _home text, _plan text) returns bigint
 language plpgsql security definer ${FIXED_PATH} as $function$
 declare
@@ -13,6 +14,9 @@ declare
 begin
   if current_setting('transaction_isolation') <> 'read committed' then
     raise 'an apply needs isolation level read committed' using errcode = '25001';
+  end if;
+  if current_setting('synchronous_commit') = 'off' then
+    set local synchronous_commit = on;
   end if;
   select * into strict _head from shopwright.head for update;
   if _head.xid = pg_current_xact_id() then
