@@ -1,7 +1,7 @@
 /**
  * Recomputes the chain from the exact text that is stored, here and not in the database, and holds to that text what
  * stands beside it: columns, the head, and what is on record of each setting. Tampering shows, but for a chain rewritten
- * as a whole or cut at its end: those take a checkpoint that was kept elsewhere (`verify-checkpoints.ts`).
+ * as a whole or cut at its end: those take a checkpoint that was kept elsewhere (`checkpoints.ts`).
  */
 import { sha256 } from "../../model/canonical-json.js";
 import type { Session } from "../../model/session.js";
