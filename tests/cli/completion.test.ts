@@ -4,8 +4,8 @@ import { chmodSync, cpSync, existsSync, mkdirSync, writeFileSync } from "node:fs
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
+import { commandFile, describeWhere } from "../support/describe-where.js";
 import { emptyFolder, runCli } from "../support/run-cli.js";
-import { describeShell } from "../support/shells.js";
 
 const cwd = emptyFolder();
 const bin = fileURLToPath(new URL("../../dist/bin.js", import.meta.url));
@@ -87,6 +87,10 @@ function run(shell: string, args: readonly string[]): readonly string[] {
   const PATH = [join(cwd, "tools"), process.env["PATH"]].join(delimiter);
   const text = execFileSync(shell, args, { cwd, encoding: "utf8", env: { ...process.env, PATH, HOME: cwd } });
   return text.split("\n").filter((line) => line !== "");
+}
+
+function describeShell(shell: string, suite: () => void): void {
+  describeWhere(commandFile(shell) !== undefined, `${shell} on PATH`, shell, suite);
 }
 
 describeShell("bash", () => {

@@ -9,6 +9,7 @@ import type { Plan } from "../../src/model/plan.js";
 import type { Session } from "../../src/model/session.js";
 import { apply, applyTiers, levels, planTiers, tier } from "../database/tiers.js";
 import { withServerDatabase } from "../support/databases.js";
+import { describeWhere } from "../support/describe-where.js";
 import { type OwnServer, withOwnServer } from "../support/own-server.js";
 import { emptyFolder, runCli } from "../support/run-cli.js";
 import { installTables } from "../support/settings-tables.js";
@@ -180,7 +181,7 @@ async function loseTransaction(server: OwnServer, { base, digest }: Plan): Promi
   return number;
 }
 
-describe.runIf(existsSync("/dev/full"))("a server whose disk is full", () => {
+describeWhere(existsSync("/dev/full"), "/dev/full", "a server whose disk is full", () => {
   it("refuses, changes nothing, and takes the plan when there is room (fault 18)", () =>
     withTables([], async (server) => {
       const plan = await at(server.url, (session) => planTiers(session, { a: tier(1) }));

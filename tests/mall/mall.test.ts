@@ -5,32 +5,23 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { formatAddress } from "../../src/model/address.js";
 import type { Diagnostic } from "../../src/model/diagnostic.js";
 import { withServerDatabase } from "../support/databases.js";
+import { describeWhere } from "../support/describe-where.js";
 import { emptyFolder, runCli } from "../support/run-cli.js";
 import leftOut from "./left-out.json" with { type: "json" };
 
 const project = fileURLToPath(new URL(".", import.meta.url));
 const data = join(project, "../../../shared/data/mall");
-const hasRows = existsSync(data);
-
-if (!hasRows) {
-  const message = `tests/mall did not run: the shop's rows are not at ${data}`;
-  if (process.env["CI"]) it("has the shop's rows", () => expect.fail(message));
-  else {
-    process.stderr.write(`\n*** ${message} ***\n\n`);
-    it.skip(message, () => undefined);
-  }
-}
 
 interface Table {
   readonly rows: readonly Readonly<Record<string, string | null>>[];
 }
 const table = (name: string): Table => JSON.parse(readFileSync(join(data, `${name}.json`), "utf8")) as Table;
 
-describe.runIf(hasRows)("a real shop's settings", () => {
+describeWhere(existsSync(data), `folder ${data} with the shop's rows`, "a real shop's settings", () => {
   const cwd = emptyFolder();
   beforeAll(() => {
     for (const part of ["shopwright.config.ts", "settings"])

@@ -1,34 +1,18 @@
 /** PgBouncer in transaction mode, as hosting services put it before their databases. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { accessSync, chmodSync, constants, mkdtempSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, writeFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
-import { delimiter, join } from "node:path";
-import { describe, expect, it } from "vitest";
+import { join } from "node:path";
+import { commandFile, describeWhere } from "./describe-where.js";
 import { freePort } from "./postgres-server.js";
 
-const PGBOUNCER = [...(process.env["PATH"] ?? "").split(delimiter), "/usr/sbin"]
-  .map((folder) => join(folder, "pgbouncer"))
-  .find((file) => {
-    try {
-      accessSync(file, constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
+const PGBOUNCER = commandFile("pgbouncer");
 
-/** A suite that needs PgBouncer. Without it: a failure in CI, a loud skip elsewhere. */
 export function describePooler(title: string, suite: () => void): void {
-  if (PGBOUNCER !== undefined) return void describe(title, suite);
-  const message = `${title}: did not run, pgbouncer is not installed`;
-  describe(title, () => {
-    if (process.env["CI"]) return void it("has pgbouncer", () => expect.fail(message));
-    process.stderr.write(`\n*** ${message} ***\n\n`);
-    it.skip(message, () => undefined);
-  });
+  describeWhere(PGBOUNCER !== undefined, "pgbouncer installed", title, suite);
 }
 
 /**

@@ -1,13 +1,11 @@
-import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import fc from "fast-check";
 import { describe, expect, inject, it } from "vitest";
 import { arrayLiteral, quoteIdentifier, quoteLines, quoteLiteral } from "../../../src/plan/sql/quote.js";
 import { describeEachDatabase, withServerDatabase } from "../../support/databases.js";
+import { describePsql, psqlRows } from "../../support/psql.js";
 import { hostileText } from "../../support/shape-arbitrary.js";
 
 describe("quoteIdentifier", () => {
@@ -79,9 +77,7 @@ describeEachDatabase("literals", (withDatabase) => {
     }));
 });
 
-const PSQL = ["/usr/bin/psql", "/usr/local/bin/psql"].find((path) => existsSync(path));
-
-describe.skipIf(PSQL === undefined)("psql", () => {
+describePsql("psql", () => {
   it("finds neither variables nor commands in a literal (fault 49)", async () => {
     const folder = await mkdtemp(join(tmpdir(), "shopwright-psql-"));
     try {
@@ -96,15 +92,12 @@ describe.skipIf(PSQL === undefined)("psql", () => {
       ];
       const rows = texts.map(
         (text) =>
-          `(encode(convert_to(${quoteLiteral(text)}, 'UTF8'), 'hex')),\n(encode(convert_to(${quoteLines(text)}, 'UTF8'), 'hex'))`,
+          `('x' || encode(convert_to(${quoteLiteral(text)}, 'UTF8'), 'hex')),\n('x' || encode(convert_to(${quoteLines(text)}, 'UTF8'), 'hex'))`,
       );
       const script = join(folder, "script.sql");
       await writeFile(script, `\\set name injected\nset client_encoding = 'UTF8';\nvalues ${rows.join(",\n")};\n`);
-      const { stdout } = await promisify(execFile)(PSQL ?? "", ["-XqAt", "-f", script, inject("postgresUrl")]);
-      const read = stdout
-        .trimEnd()
-        .split("\n")
-        .map((hex) => Buffer.from(hex, "hex").toString("utf8"));
+      const rowsRead = await psqlRows(script, inject("postgresUrl"), {});
+      const read = rowsRead.map(([hex = ""]) => Buffer.from(hex.slice(1), "hex").toString("utf8"));
       expect(read).toEqual(texts.flatMap((text) => [text, text]));
       await expect(readFile(canary)).rejects.toMatchObject({ code: "ENOENT" });
     } finally {
