@@ -49,7 +49,7 @@ export function applyStore(session: Session, plan: Plan): Promise<ApplyOutcome> 
 }
 
 /** Whatever its guards find: what they refuse has tests of its own. */
-export function consented(plan: Plan): Plan {
+function consented(plan: Plan): Plan {
   return { ...plan, guards: plan.guards.map((guard) => ({ ...guard, consented: true })) };
 }
 

@@ -12,16 +12,13 @@ import { decodeRow } from "../../plan/sql/decode.js";
 import { decodeRecorded } from "../../plan/sql/decode-recorded.js";
 import { expectedDigests } from "../../plan/sql/expected-rows.js";
 import { rowDigestQueries } from "../../plan/sql/read.js";
-import { type ChangeBody, directEdit } from "../ledger/change-body.js";
+import { directEdit } from "../ledger/change-body.js";
 import { imageKey, readImages } from "../read-details.js";
-import { keysOf, WANTED } from "../wanted-addresses.js";
 import { withSnapshot } from "../with-snapshot.js";
+import { type LedgerRow, MOST_CHANGES, readNewestChanges, readProtections } from "./read-since.js";
 
 /** Of more, nobody reads the fields. */
 const MOST_SETTINGS = 50;
-
-/** The newest changes of a row that are looked at. */
-const MOST_CHANGES = 50;
 
 export interface StaleSettings {
   /** The first of them, sorted by kind, store and name. */
@@ -49,7 +46,7 @@ export function staleSettings(session: Session, plan: Plan, kinds: Kinds): Promi
     const shown = differing.slice(0, MOST_SETTINGS);
     const addresses = shown.map(({ address }) => address);
     const images = await readImages(session, kinds, addresses);
-    const ledger = await readLedger(session, addresses);
+    const ledger = await readNewestChanges(session, addresses);
     const changes = new Map(plan.changes.map((each) => [formatAddress(each.previousAddress ?? each.address), each]));
     const settings = shown.flatMap(({ address, digest, now }) => {
       const [kind, context] = [kinds.get(address.kind), plan.stores[address.store]];
@@ -131,25 +128,6 @@ async function readDigests(
   return digests;
 }
 
-/** By address, singletons by name: what is on record as protected, and who applied that. */
-async function readProtections(
-  session: Session,
-  addresses: readonly Address[],
-): Promise<ReadonlyMap<string, AppliedSince>> {
-  const { rows } = await session.query<Address & { name: string; revision: string; actor: string | null }>(
-    `select r.store, r.kind, r.name, r.revision, v.body::json ->> 'actor' as actor
-     from ${WANTED} join shopwright.resources r using (kind, store, name) left join shopwright.revisions v on v.seq = r.revision
-     where r.protect`,
-    keysOf(addresses),
-  );
-  return new Map(
-    rows.map(({ store, kind, name, revision, actor }) => [
-      formatAddress({ store, kind, name }),
-      { revision: Number(revision), actor },
-    ]),
-  );
-}
-
 function protectedSince(address: Address, protectedBy: AppliedSince): StaleSetting {
   return { address, became: "protected", before: null, after: null, asPlanned: false, since: null, protectedBy };
 }
@@ -158,50 +136,6 @@ function protectedSince(address: Address, protectedBy: AppliedSince): StaleSetti
 export function whatBecame(expected: string | null, found: string | null): StaleSetting["became"] {
   if (expected === found) return "protected";
   return expected === null ? "created" : found === null ? "deleted" : "changed";
-}
-
-interface LedgerRow {
-  readonly body: ChangeBody;
-  /** Digests of the row before and after it; `null`: no row. */
-  readonly before: string | null;
-  readonly after: string | null;
-  /** Of the revision that an apply made of it; a bigint's text. */
-  readonly seq: string | null;
-  readonly actor: string | null;
-}
-
-/** The newest changes of each, sealed or not, oldest first. */
-async function readLedger(
-  session: Session,
-  addresses: readonly Address[],
-): Promise<ReadonlyMap<string, readonly LedgerRow[]>> {
-  const ledger = new Map<string, LedgerRow[]>();
-  if (addresses.length === 0) return ledger;
-  const { rows } = await session.query<{ body: string } & Omit<LedgerRow, "body">>(
-    `select newest.body, r.seq, r.body::json ->> 'actor' as actor,
-       shopwright.digest(nullif((newest.body::json -> 'before')::text, 'null')) as before,
-       shopwright.digest(nullif((newest.body::json -> 'after')::text, 'null')) as after
-     from ${WANTED}
-     cross join lateral (
-       select id, body, batch from (
-         select c.id, c.body, c.batch from shopwright.changes c
-         where (c.store, c.kind, c.name) = (wanted.store, wanted.kind, wanted.name)
-         union all
-         select p.id, p.body, null::bigint from shopwright.pending p
-         where (p.store, p.kind, p.name) = (wanted.store, wanted.kind, wanted.name)
-       ) every
-       order by id desc limit ${MOST_CHANGES}
-     ) newest
-     left join shopwright.revisions r on r.batch = newest.batch and r.plan is not null
-     order by newest.id`,
-    keysOf(addresses),
-  );
-  for (const { body: text, ...row } of rows) {
-    const body: ChangeBody = JSON.parse(text);
-    const key = formatAddress({ kind: body.kind, store: body.store, name: body.name });
-    ledger.set(key, [...(ledger.get(key) ?? []), { ...row, body }]);
-  }
-  return ledger;
 }
 
 function same(a: Json, b: Json): boolean {
