@@ -15,7 +15,7 @@ import { compile } from "../../src/plan/sql/compile.js";
 import { renderScript } from "../../src/plan/sql/script.js";
 import { kinds } from "../../src/settings/kinds/registry.js";
 import { describeEachDatabase, withServerDatabase } from "../support/databases.js";
-import { describePsql, psql } from "../support/psql.js";
+import { describePsql, HOSTILE_SETTINGS, psql } from "../support/psql.js";
 import { allRows, applyStore, note, planStore, resolved } from "../support/real-settings.js";
 import type { WrittenDocument } from "../support/test-documents.js";
 import { editByHand, UNMANAGED } from "./edit-by-hand.js";
@@ -134,7 +134,7 @@ describeEachDatabase("a second plan", (withDatabase) => {
 });
 
 describePsql("a script of psql's", () => {
-  it("leaves the same rows, history and records as apply", () =>
+  it("leaves the same rows, history and records as apply, whatever the settings of its user (fault 63)", () =>
     fc.assert(
       fc.asyncProperty(histories, async (history) => {
         const applied = await withServerDatabase(({ session }) => live(session, history, byApply), kinds);
@@ -152,7 +152,7 @@ const byApply: Run = async (session, plan) => {
 const byScript =
   (url: string): Run =>
   (_session, plan) =>
-    psql(renderScript(plan, compile(plan, kinds, note)), url);
+    psql(renderScript(plan, compile(plan, kinds, note)), url, HOSTILE_SETTINGS);
 
 interface Life {
   /** After each apply. */

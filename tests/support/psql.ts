@@ -12,6 +12,13 @@ export function describePsql(title: string, suite: () => void): void {
   describeWhere(PSQL !== undefined, "psql on PATH", title, suite);
 }
 
+/** As unlike ours as a role's or a database's defaults may be. */
+export const HOSTILE_SETTINGS: NodeJS.ProcessEnv = {
+  PGOPTIONS:
+    "-c standard_conforming_strings=off -c TimeZone=Asia/Tokyo -c IntervalStyle=postgres -c DateStyle=German -c bytea_output=escape -c extra_float_digits=-5",
+  PGCLIENTENCODING: "LATIN1",
+};
+
 /** @throws with psql's exit status in `code`. */
 export async function psql(script: string, url: string, environment: NodeJS.ProcessEnv = {}): Promise<void> {
   if (PSQL === undefined) throw new Error("psql is not on PATH");

@@ -4,7 +4,7 @@ import { compile } from "../../../src/plan/sql/compile.js";
 import { decodeRow } from "../../../src/plan/sql/decode.js";
 import { renderScript } from "../../../src/plan/sql/script.js";
 import { describeEachDatabase, withServerDatabase } from "../../support/databases.js";
-import { describePsql, psql } from "../../support/psql.js";
+import { describePsql, HOSTILE_SETTINGS, psql } from "../../support/psql.js";
 import { readImages } from "../../support/settings-tables.js";
 import { testKinds } from "../../support/test-kinds.js";
 import {
@@ -170,9 +170,7 @@ describePsql("a script in psql", () => {
     withServerDatabase(async ({ session, url }) => {
       const plan = await planOf(session, [create(hostileName, { ...tier(1), title: hostile })]);
       const script = renderScript(plan, compile(plan, testKinds, note));
-      const options =
-        "-c standard_conforming_strings=off -c TimeZone=Asia/Tokyo -c IntervalStyle=postgres -c DateStyle=German";
-      await psql(script, url, { PGOPTIONS: options, PGCLIENTENCODING: "LATIN1" });
+      await psql(script, url, HOSTILE_SETTINGS);
       const images = await readImages(session, kindNamed("tier"), testKinds);
       expect([...images.keys()]).toEqual([hostileName]);
       expect(decodeRow(kindNamed("tier"), images.get(hostileName) ?? {}, context)).toEqual({
