@@ -1,6 +1,6 @@
 /** Addresses that were asked for on the command line: kinds, addresses and patterns of them, all where none is given. */
 import type { Address } from "../model/address.js";
-import { matchesAddress, matchesKind, parseAddressFilter } from "../model/address-filter.js";
+import { matchesAddress, matchesKind, namesOne, parseAddressFilter } from "../model/address-filter.js";
 import { accepted, type Checked, type Diagnostic, refused } from "../model/diagnostic.js";
 import type { Kinds } from "../model/kind.js";
 import { suggest } from "../model/suggest.js";
@@ -21,6 +21,16 @@ export function chosenAddresses(
     (address) =>
       filters.length === 0 || filters.some(({ filter }) => filter !== null && matchesAddress(filter, address)),
   );
+}
+
+/** Those that were given one by one, not by a kind or a pattern. */
+export function namedAddresses(words: readonly string[], kinds: Kinds): (address: Address) => boolean {
+  const isSingleton = (kind: string) => kinds.get(kind)?.singleton === true;
+  const filters = words.flatMap((word) => {
+    const filter = parseAddressFilter(word);
+    return filter !== null && namesOne(filter, isSingleton) ? [filter] : [];
+  });
+  return (address) => filters.some((filter) => matchesAddress(filter, address));
 }
 
 function notAnAddress(_word: string, detail: string, meant: string | null): Diagnostic {

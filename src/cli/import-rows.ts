@@ -1,4 +1,4 @@
-/** The rows that an import is about: those that somebody changed, and those that no apply put on record. */
+/** The rows that an import is about: those that somebody changed, that no apply put on record, or that are named. */
 import type { DriftReading } from "../database/read-drift.js";
 import type { RowToImport } from "../documents/edit/import/place-row.js";
 import { type Address, formatAddress } from "../model/address.js";
@@ -24,9 +24,14 @@ interface Beside {
   /** What documents give. */
   readonly desired: Readonly<Record<string, StoreContext>>;
   readonly isChosen: (address: Address) => boolean;
+  /** Named one by one: written down as they are, though nobody changed them outside. */
+  readonly isNamed: (address: Address) => boolean;
 }
 
-export function importableRows(reading: DriftReading, { kinds, named, desired, isChosen }: Beside): ImportableRows {
+export function importableRows(
+  reading: DriftReading,
+  { kinds, named, desired, isChosen, isNamed }: Beside,
+): ImportableRows {
   const { index, details } = reading;
   const contextKind = contextKindOf(kinds).name;
   const found = (contexts: Readonly<Record<string, StoreContext>>) =>
@@ -46,11 +51,16 @@ export function importableRows(reading: DriftReading, { kinds, named, desired, i
     const spec = decodeRow(kind, image, contexts[address.store] ?? NO_CONTEXT);
     return [{ address, kind, spec, recorded, protect }];
   };
+  const told = new Set([...changed, ...notOnRecord].map(({ address }) => formatAddress(address)));
+  const asIs = index.entries.filter(
+    ({ address, record }) => record !== null && isNamed(address) && !told.has(formatAddress(address)),
+  );
   return {
     rows: [
       ...changed.flatMap(({ address, before, protect }) => row(address, before, protect)),
       ...unmanaged.flatMap((address) => row(address, null, false)),
       ...notOnRecord.flatMap(({ address }) => row(address, null, false)),
+      ...asIs.flatMap(({ address, record }) => row(address, null, record?.protect ?? false)),
     ],
     gone: changed.filter(({ address, after }) => after === null && isChosen(address)),
     contexts,

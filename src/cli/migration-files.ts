@@ -9,8 +9,11 @@ export interface Migration {
   /** `production_0123456789ab`. */
   readonly name: string;
   /** By what follows the name: `.up.sql`. */
-  readonly texts: Readonly<Record<string, string>>;
+  readonly texts: Readonly<Partial<Record<(typeof ENDINGS)[number], string>>>;
 }
+
+/** In any form: it would be the same plan. */
+const ENDINGS = [".up.sql", ".down.sql", ".ts"] as const;
 
 /** @returns the files written, as the folder was given. */
 export async function writeMigration(
@@ -23,7 +26,7 @@ export async function writeMigration(
   try {
     await mkdir(absolute, { recursive: true });
     const files = await readdir(absolute);
-    const same = files.find((file) => Object.keys(texts).some((ending) => file.endsWith(`_${name}${ending}`)));
+    const same = files.find((file) => ENDINGS.some((ending) => file.endsWith(`_${name}${ending}`)));
     if (same !== undefined) return refused([alreadyThere(join(folder, same), name)]);
     const number = migrationNumber(files, now);
     if (number === null) return refused([noNumber(folder)]);

@@ -101,9 +101,10 @@ export async function openEnvironment(io: Io, options: ProjectOptions): Promise<
   if (!loaded.ok) return loaded;
   const project = loaded.value;
   const names = Object.keys(project.environments);
-  const name = options.env ?? (names.includes("local") ? "local" : names.length === 1 ? names[0] : undefined);
+  const asked = options.env ?? (io.env["SHOPWRIGHT_ENV"] || undefined);
+  const name = asked ?? (names.includes("local") ? "local" : names.length === 1 ? names[0] : undefined);
   const environment = name === undefined ? undefined : project.environments[name];
-  if (name === undefined || environment === undefined) return refused([unknownEnvironment(options.env, names)]);
+  if (name === undefined || environment === undefined) return refused([unknownEnvironment(asked, names)]);
   return accepted({ folder, name, project, environment, asked: options.store ?? null }, loaded.warnings);
 }
 

@@ -25,7 +25,7 @@ export interface LockOptions {
 export function projectOptions(command: Command): Command {
   return command
     .option("--chdir <folder>", "the project's folder, instead of this one")
-    .option("--env <environment>", "the environment (default: local, or the only one)");
+    .option("--env <environment>", "the environment (default: SHOPWRIGHT_ENV, local, or the only one)");
 }
 
 export function storeOption(command: Command): Command {

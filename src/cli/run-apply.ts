@@ -11,6 +11,7 @@ import type { Session } from "../model/session.js";
 import type { StaleSetting } from "../model/stale-setting.js";
 import { compile } from "../plan/sql/compile.js";
 import { applyText } from "../render/text/apply-text.js";
+import { timeText } from "../render/text/changes/edit-text.js";
 import { escapeText } from "../render/text/escape.js";
 import { flow } from "../render/text/fold.js";
 import { staleLines } from "../render/text/stale-text.js";
@@ -170,6 +171,6 @@ function staleHelp({ settings }: StaleSettings, { say }: Language): string {
 
 function holder({ user, application, clientAddress, since }: LockHolder, { say }: Language): string {
   const from = [application, clientAddress].filter((part) => part !== null && part !== "").join(", ");
-  const at = since === null ? "" : say` since ${since}`;
+  const at = since === null ? "" : say` since ${timeText(since)}`;
   return say`held by ${user ?? say`another user`}${from === "" ? "" : ` (${from})`}${at}`;
 }

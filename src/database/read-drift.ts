@@ -1,4 +1,5 @@
 /** Reads what the database holds beside its record, in one snapshot: digests of all rows, rows of those that differ. */
+import { type Address, formatAddress } from "../model/address.js";
 import type { CurrentDetail, CurrentIndex } from "../model/current.js";
 import type { Kinds, StoreContext } from "../model/kind.js";
 import type { Session } from "../model/session.js";
@@ -16,19 +17,27 @@ export interface DriftReading {
 }
 
 /**
- * @param rows `all`: also the rows that no apply has put on record.
+ * @param rows also the rows that no apply has put on record, and those that are named, changed or not.
  * @throws DatabaseError `42501` where a policy would hide rows.
  */
 export function readDrift(
   session: Session,
   kinds: Kinds,
   stores: readonly string[],
-  rows: "drifted" | "all" = "drifted",
+  rows: "drifted" | { readonly named: (address: Address) => boolean } = "drifted",
 ): Promise<DriftReading> {
   return withSnapshot(session, async () => {
     const index = await readIndex(session, kinds, stores);
-    const wanted = [...driftedAddresses(index), ...(rows === "all" ? unrecordedAddresses(index) : [])];
+    const wanted = [...driftedAddresses(index), ...(rows === "drifted" ? [] : alsoWanted(index, rows.named))];
     const details = await readDetails(session, kinds, wanted);
     return { index, details, contexts: await readContexts(session, kinds) };
   });
+}
+
+function alsoWanted(index: CurrentIndex, isNamed: (address: Address) => boolean): readonly Address[] {
+  const known = new Set(driftedAddresses(index).map(formatAddress));
+  const named = index.entries.flatMap(({ address, rowDigest, record }) =>
+    rowDigest !== null && record !== null && isNamed(address) && !known.has(formatAddress(address)) ? [address] : [],
+  );
+  return [...unrecordedAddresses(index), ...named];
 }

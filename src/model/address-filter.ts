@@ -39,6 +39,11 @@ export function matchesAddress(filter: AddressFilter, address: Address): boolean
   );
 }
 
+/** Whether it names one setting and no pattern or kind; without a store, that of each store. */
+export function namesOne({ kind, name, quoted }: AddressFilter, isSingleton: (kind: string) => boolean): boolean {
+  return name === null ? isSingleton(kind) : quoted || !name.includes("*");
+}
+
 /** Whether settings of this kind may be meant. */
 export function matchesKind({ kind }: AddressFilter, name: string): boolean {
   return matchesGlob(kind, name);

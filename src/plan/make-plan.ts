@@ -18,7 +18,7 @@ import { withDigests } from "./fingerprint.js";
 import { checkGuards } from "./guards/check-guards.js";
 import type { Guarding } from "./guards/guard-rule.js";
 import { managedIn } from "./guards/managed-in.js";
-import { movesToDo, possibleMoves, withMoves } from "./moves.js";
+import { movedFromNothing, movesToDo, possibleMoves, withMoves } from "./moves.js";
 import { orderChanges } from "./order-changes.js";
 import { referencedRows } from "./referenced-rows.js";
 import { stillReferred } from "./still-referred.js";
@@ -82,6 +82,7 @@ export function makePlan({
       ...unmatched,
       ...(chosen?.findings ?? []),
       ...conflicts,
+      ...movedFromNothing(desired, index),
       ...missing,
       ...broken,
       ...guarded.warnings,

@@ -7,6 +7,7 @@ import type { CurrentDetail, CurrentEntry, CurrentIndex } from "../model/current
 import type { Diagnostic } from "../model/diagnostic.js";
 import type { Kinds } from "../model/kind.js";
 import type { DesiredStore, Resource } from "../model/resource.js";
+import { suggest } from "../model/suggest.js";
 import type { Mismatch } from "./compare.js";
 
 /** The row of a former name is there. */
@@ -67,6 +68,44 @@ function bothThere({ resource, from }: PossibleMove): Diagnostic {
     detail: `${now} says that it was ${old} before, and both are in the database: which of the two rows goes on is not known.`,
     remedy: `Remove \`movedFrom\` to go on with the row of ${now}${from.record ? ` and have ${old} deleted` : ""}; or delete ${now} first, then plan the move again.`,
     address: resource.address,
+    ...(location && { location }),
+  };
+}
+
+/**
+ * A warning for each former name that nobody has or had, in a store that is on record: mistyped, it would have another
+ * row made beside the one that was meant, or in its place.
+ */
+export function movedFromNothing(desired: readonly DesiredStore[], index: CurrentIndex): readonly Diagnostic[] {
+  const moving = desired.flatMap(({ resources }) => resources.filter(({ movedFrom }) => movedFrom !== null));
+  if (moving.length === 0) return [];
+  const known = new Set(index.entries.map(({ address }) => formatAddress(address)));
+  const stores = new Set(index.entries.flatMap(({ address, record }) => (record === null ? [] : [address.store])));
+  const desiredNow = new Set(
+    desired.flatMap(({ resources }) => resources.map(({ address }) => formatAddress(address))),
+  );
+  return moving.flatMap((resource) => {
+    const { address, movedFrom } = resource;
+    const from = { ...address, name: movedFrom };
+    if (known.has(formatAddress(address)) || known.has(formatAddress(from)) || !stores.has(address.store)) return [];
+    const left = index.entries.flatMap(({ address: each }) =>
+      each.store === address.store && each.kind === address.kind && !desiredNow.has(formatAddress(each))
+        ? [each.name ?? ""]
+        : [],
+    );
+    return [fromNothing(resource, formatAddress(from), suggest(movedFrom ?? "", left))];
+  });
+}
+
+function fromNothing({ address, sources }: Resource, old: string, meant: string | null): Diagnostic {
+  const { location } = sources[0].source;
+  return {
+    code: "plan/moved-from-nothing",
+    severity: "warning",
+    summary: "A former name is not in the database",
+    detail: `${formatAddress(address)} says that it was ${old} before, and neither is there: it is created anew.`,
+    remedy: meant === null ? "Correct `movedFrom`, or remove it." : `Did you mean movedFrom: ${JSON.stringify(meant)}?`,
+    address,
     ...(location && { location }),
   };
 }

@@ -52,6 +52,21 @@ describe("import", () => {
       });
     }));
 
+  it("writes down what is named, though only documents differ: as after a revert", () =>
+    withShop("", async ({ run, read, write }) => {
+      const before = read("settings/base/tiers.json");
+      write("settings/base/tiers.json", before.replace("100", "150"));
+      expect((await run("apply --auto-approve")).status).toBe(0);
+      expect((await run("revert 2 --out back.json")).err).toContain(
+        "main/member_tier.gold outlet/member_tier.gold --layer",
+      );
+      expect((await run("apply back.json --auto-approve")).status).toBe(0);
+      expect((await run("import member_tier --layer settings/base")).out).toMatch(/^Nothing to import/);
+      expect(await run("import member_tier.gold --layer settings/base")).toMatchObject({ status: 0, err: "" });
+      expect(read("settings/base/tiers.json")).toBe(before);
+      expect(await run("plan --detailed-exitcode")).toMatchObject({ status: 0 });
+    }));
+
   it("edits the document of the layer where all its stores changed alike", () =>
     withShop(level("gold"), async ({ run, read }) => {
       const before = read("settings/base/tiers.json");

@@ -126,8 +126,8 @@ describe("several stores", () => {
 it("on a server, which is asked while documents are checked, it is the same", () =>
   withServerDatabase(async ({ url }) => {
     const cwd = project(STORES);
-    const run = (line: string) => runCli(`${line} --env server`, { cwd, env: { DATABASE_URL: url } });
-    expect((await run("apply --auto-approve")).status).toBe(0);
+    const run = (line: string) => runCli(line, { cwd, env: { DATABASE_URL: url, SHOPWRIGHT_ENV: "server" } });
+    expect((await run("apply --auto-approve")).out).toContain("Resources: 9 added");
     write(cwd, "outlet/wrong.json", { kind: "member_tier", name: "wrong", spec: { levle: 1 } });
     write(cwd, "north/more.json", tier(3));
     const { out, err, status } = await run("plan");

@@ -69,8 +69,14 @@ describePsql("files of a migration tool", () => {
 
   it("are not written twice, and never over one that is there", () =>
     withMigration("", async ({ run, files, cwd }) => {
-      const again = await run("sql plan.json --dir migrations --name spring");
-      expect(again).toMatchObject({ status: 1, out: "", err: expect.stringContaining("error[sql/migration-exists]") });
+      for (const format of ["sql", "kysely"]) {
+        const again = await run(`sql plan.json --dir migrations --name spring --format ${format}`);
+        expect(again).toMatchObject({
+          status: 1,
+          out: "",
+          err: expect.stringContaining("error[sql/migration-exists]"),
+        });
+      }
       expect(readdirSync(join(cwd, "migrations")).sort()).toEqual(files);
     }));
 });

@@ -171,6 +171,27 @@ describe("apply beside others", () => {
       expect(await apply(session, plan)).toEqual({ type: "applied", revision: 1 });
     }));
 
+  it("waits for a held row as long as for another apply, and no longer (fault 17)", () =>
+    onServer(async ({ session, connect }) => {
+      await applyTiers(session, { a: tier(1) });
+      const plan = await planTiers(session, { a: tier(2) });
+      await connect(async (admin) => {
+        await admin.script("begin; update store.tiers set level = 1");
+        for (const [lockTimeout, waited] of [
+          [200, 1550],
+          [60_000, 60_000],
+        ] as const) {
+          let slept = 0;
+          const sleep = async (duration: number) => {
+            slept += duration;
+          };
+          expect(await apply(session, plan, { sleep, lockTimeout })).toMatchObject({ type: "locked" });
+          expect(slept).toBe(waited);
+        }
+      });
+      expect(await apply(session, plan)).toMatchObject({ type: "applied" });
+    }));
+
   it("waits a little for a row that is being edited, then finds it changed (faults 5, 16)", () =>
     onServer(async ({ session, connect }) => {
       await applyTiers(session, { a: tier(1) });

@@ -38,13 +38,15 @@ describe("resolve", () => {
       const digest = (shopwright.digest as string).slice(0, 12);
       await connectAs(["shopwright_planner"], async (_, planner) => {
         const before = await run("resolve plan.json", planner);
-        expect(before.out).toBe("The plan was not applied: nothing was changed. It can be applied now.\n");
+        expect(before.out).toBe(
+          "The plan was not applied to environment server: nothing was changed. It can be applied now.\n",
+        );
         expect(before.status).toBe(2);
         expect((await run("apply plan.json --auto-approve")).status).toBe(0);
         for (const words of ["plan.json", `${digest} --env server`, `${shopwright.digest} --env server`]) {
           for (const url of [planner, undefined]) {
             const { status, out } = await run(`resolve ${words}`, url);
-            expect(out).toBe("The plan was applied as revision 1.\n");
+            expect(out).toBe("The plan was applied as revision 1, to environment server.\n");
             expect(status).toBe(0);
           }
         }

@@ -32,6 +32,12 @@ describe("a former name", () => {
     ["whose row changes as well", [tier("new", 2, "old")], [managed("old", 1)], "move old -> new 1 -> 2"],
     ["of an unmanaged row", [tier("new", 1, "old")], [unmanaged("old", 1)], "move old -> new"],
     ["that has no row", [tier("new", 1, "old")], [], "create new"],
+    [
+      "mistyped, in a store that is on record",
+      [tier("new", 1, "odl")],
+      [managed("old", 1)],
+      "create new, delete old, plan/moved-from-nothing",
+    ],
     ["whose row is gone, though on record", [tier("new", 1, "old")], [recordAlone("old", 1)], "create new, delete old"],
     ["left long ago", [tier("new", 1, "old")], [managed("new", 1, ["old"])], ""],
     ["left long ago, and edited since", [tier("new", 2, "old")], [managed("new", 1, ["old"])], "update new 1 -> 2"],

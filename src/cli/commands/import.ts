@@ -8,7 +8,7 @@ import { namedSettings } from "../../documents/resolve/named-settings.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
 import { importText, nothingToImportText } from "../../render/text/import-text.js";
 import { kinds } from "../../settings/kinds/registry.js";
-import { chosenAddresses } from "../chosen-addresses.js";
+import { chosenAddresses, namedAddresses } from "../chosen-addresses.js";
 import { defineCommand } from "../command.js";
 import { EXIT, type ExitCode } from "../exit-code.js";
 import { type ImportLayer, importLayer } from "../import-layer.js";
@@ -35,7 +35,10 @@ export const importRows = defineCommand<ImportOptions>({
 shopwright import coupon flagship/order_policy --layer settings/flagship --diff`,
   configure: (command) =>
     storeOption(projectOptions(command))
-      .argument("[what...]", "kinds and addresses; without any, all that was changed outside or that no document names")
+      .argument(
+        "[what...]",
+        "kinds and addresses: of a kind, and without any, what was changed outside or no document names",
+      )
       .requiredOption("--layer <folder>", "the layer to write into")
       .addOption(new Option("--format <format>", "of new files").choices(["json", "typescript"]).default("json"))
       .option("--dry-run", "write nothing; name the files that would be written")
@@ -51,6 +54,7 @@ shopwright import coupon flagship/order_policy --layer settings/flagship --diff`
     const words = args.filter((word) => word !== undefined);
     const chosen = chosenAddresses(words, kinds);
     if (!chosen.ok) return refuse(chosen.diagnostics, EXIT.failed);
+    const isNamed = namedAddresses(words, kinds);
     const opened = await openEnvironment(io, options);
     if (!opened.ok) return refuse(opened.diagnostics, EXIT.invalid);
     const named = words.flatMap((word) => /^([^/*[]+)\//.exec(word)?.[1] ?? []);
@@ -62,7 +66,7 @@ shopwright import coupon flagship/order_policy --layer settings/flagship --diff`
     if (broken.some(({ severity }) => severity === "error")) return refuse(broken, EXIT.invalid);
     return withDatabase(io, opened.value, { ...options, format: "text" }, async (session) => {
       const reading = await withProgress(io, io.language.say`Reading the database`, () =>
-        readDrift(session, kinds, storesIn(opened.value), "all"),
+        readDrift(session, kinds, storesIn(opened.value), { named: isNamed }),
       );
       return write(io, options, {
         opened: opened.value,
@@ -71,6 +75,7 @@ shopwright import coupon flagship/order_policy --layer settings/flagship --diff`
         reading,
         words,
         isChosen: chosen.value,
+        isNamed,
       });
     });
   },
@@ -83,12 +88,13 @@ interface Gathered {
   readonly reading: DriftReading;
   readonly words: readonly string[];
   readonly isChosen: Parameters<typeof importableRows>[1]["isChosen"];
+  readonly isNamed: Gathered["isChosen"];
 }
 
 async function write(
   io: Io,
   options: ImportOptions,
-  { opened, layer: { layer, stores }, documents, reading, words, isChosen }: Gathered,
+  { opened, layer: { layer, stores }, documents, reading, words, isChosen, isNamed }: Gathered,
 ): Promise<ExitCode> {
   const { loaded, resolved } = documents;
   const desired = Object.fromEntries(
@@ -99,6 +105,7 @@ async function write(
     named: namedSettings(loaded, kinds),
     desired,
     isChosen: (address) => stores.includes(address.store) && isChosen(address),
+    isNamed,
   });
   const text = textOptions(io, options.color);
   const unmatched = words.filter((word) => {

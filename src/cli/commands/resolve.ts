@@ -41,7 +41,7 @@ export const resolve = defineCommand<ResolveOptions>({
     if (!opened.ok) return refuse(io, options, opened.diagnostics);
     try {
       return await withDatabase(io, opened.value, options, async (session) =>
-        tell(io, options, await resolveApply(session, sought.value, options.lockTimeout)),
+        tell(io, options, opened.value.name, await resolveApply(session, sought.value, options.lockTimeout)),
       );
     } catch (error) {
       if (!(error instanceof DatabaseError)) throw error;
@@ -72,12 +72,16 @@ function refuse(io: Io, options: ResolveOptions, findings: readonly Diagnostic[]
   return EXIT.invalid;
 }
 
-function tell(io: Io, { format }: ResolveOptions, resolution: Resolution): ExitCode {
+function tell(io: Io, { format }: ResolveOptions, environment: string, resolution: Resolution): ExitCode {
   const { say } = io.language;
   const applied = resolution.type === "applied";
   if (format === "json") io.out(jsonText(resolution));
-  else if (applied) io.out(`${say`The plan was applied as revision ${resolution.revision}.`}\n`);
-  else io.out(`${say`The plan was not applied: nothing was changed. It can be applied now.`}\n`);
+  else if (applied)
+    io.out(`${say`The plan was applied as revision ${resolution.revision}, to environment ${environment}.`}\n`);
+  else
+    io.out(
+      `${say`The plan was not applied to environment ${environment}: nothing was changed. It can be applied now.`}\n`,
+    );
   return applied ? EXIT.done : EXIT.changes;
 }
 

@@ -17,6 +17,7 @@ import { resolveApply } from "./resolve-apply.js";
 
 /** Milliseconds before each further attempt. */
 const DELAYS = [50, 100, 200, 400, 800] as const;
+const LONGEST_DELAY = 1000;
 
 /** Before each look at what became of a lost COMMIT: long enough for a server to start again. */
 const RESOLVE_DELAYS = [...DELAYS, 1600, 3200, 5000, 5000] as const;
@@ -35,16 +36,23 @@ export async function applyPlan(connected: Session, input: ApplyInput, options: 
   if (obstacles.length > 0) return { type: "refused", diagnostics: obstacles };
   const { answerTimeout = ANSWER_TIMEOUT, lockTimeout } = options;
   const session = withAnswerTimeout(connected, answerTimeout + lockTimeout);
-  for (const delay of [...DELAYS, null]) {
+  let slept = 0;
+  for (let failed = 0; ; failed += 1) {
     if (options.interrupted?.()) return { type: "interrupted" };
     const attempt = await attemptApply(session, input, options);
     if (attempt.type === "ended") return attempt.outcome;
     if (attempt.type === "in-doubt") return await resolve(input, options, attempt.error);
+    // Whoever holds a row is waited for as another apply is; what went wrong otherwise is tried a few times.
+    const waits = attempt.error.code === LOCKED && slept < lockTimeout;
+    const delay = DELAYS[failed] ?? (waits ? Math.min(LONGEST_DELAY, lockTimeout - slept) : null);
     if (delay === null || attempt.final) return await giveUp(session, input, attempt.error);
     await options.sleep(delay);
+    slept += delay;
   }
-  throw new Error("unreachable");
 }
+
+/** SQLSTATE of a lock that another holds. */
+const LOCKED = "55P03";
 
 const CONNECT_AS_APPLIER = "This database user may plan but not apply: connect as a member of shopwright_applier.";
 
@@ -119,7 +127,7 @@ async function afterError(
   if (isConnectionLoss(error)) throw unchanged(toDatabaseError(error), "The connection was lost before COMMIT");
   await rollback(session);
   if (!(error instanceof DatabaseError)) throw error;
-  if (mayRetry(error)) return { type: "retry", error, final: waited && error.code === "55P03" };
+  if (mayRetry(error)) return { type: "retry", error, final: waited && error.code === LOCKED };
   const outcome = outcomeOfError(error, kinds);
   if (outcome === null) throw unchanged(error, "The apply was rolled back");
   return { type: "ended", outcome };

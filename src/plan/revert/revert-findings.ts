@@ -1,6 +1,7 @@
 /** What is said of taking a revision back: what stands against it, what it leaves, and that documents do not know. */
 import { type Address, formatAddress } from "../../model/address.js";
 import { canonicalJson } from "../../model/canonical-json.js";
+import type { Change } from "../../model/change.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
 import { type FieldChange, fieldChanges } from "../../model/difference/field-changes.js";
 import { isJsonObject, type Json, type JsonObject } from "../../model/json.js";
@@ -125,9 +126,16 @@ export function leftUnmanaged(
   }));
 }
 
+const MOST_NAMED = 5;
+
 /** Edits by hand were never in documents. */
-export function documentsDiffer({ by, sequence, commit }: RevertState["revision"]): readonly Diagnostic[] {
+export function documentsDiffer(
+  { by, sequence, commit }: RevertState["revision"],
+  changes: readonly Change[],
+): readonly Diagnostic[] {
   if (by === "direct") return [];
+  const some = changes.slice(0, MOST_NAMED).map(({ address }) => formatAddress(address));
+  const named = [...some, ...(changes.length > MOST_NAMED ? ["…"] : [])].join(" ");
   const inGit = commit === null ? "" : `\nOr take the change out of them: git revert ${commit.slice(0, 12)}`;
   return [
     {
@@ -135,7 +143,7 @@ export function documentsDiffer({ by, sequence, commit }: RevertState["revision"
       severity: "warning",
       summary: "The documents still say what is taken back",
       detail: `As long as they do, the next plan brings revision ${sequence} back.`,
-      remedy: `Write into them what is there once this is applied: shopwright import${inGit}`,
+      remedy: `Write into them what is there once this is applied: shopwright import ${named} --layer FOLDER${inGit}`,
     },
   ];
 }

@@ -68,7 +68,7 @@ export function revertPlan(input: RevertInput): Checked<Plan> {
       ...referrersTo({ changes, all: changes }, state.others, contextIn, kinds).map(stillReferredTo),
       ...contextChanges(changes, kinds),
       ...guarded.warnings,
-      ...(changes.length > 0 ? documentsDiffer(revision) : []),
+      ...(changes.length > 0 ? documentsDiffer(revision, changes) : []),
     ],
     guards: guarded.guards,
     complete: true,

@@ -13,7 +13,7 @@ export function kyselyModule(plan: Plan, up: Statements, down: Statements): stri
 }
 
 const HOW_TO_MIGRATE = [
-  "For a Migrator of Kysely's, which runs it in a transaction. It takes READ COMMITTED, the server's",
+  "For the Migrator of Kysely, which runs it in a transaction. It takes READ COMMITTED, which is the",
   "default, and refuses any other isolation level. Outside of a transaction it changes nothing.",
 ];
 
