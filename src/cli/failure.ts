@@ -1,6 +1,7 @@
 /** Turns what was thrown into a message and an exit status: the only place that does. */
 import { DatabaseError } from "../database/database-error.js";
 import { escapeLines, escapeText } from "../render/text/escape.js";
+import { flow } from "../render/text/fold.js";
 import { EXIT, type ExitCode } from "./exit-code.js";
 import { INTERRUPTED } from "./interrupts.js";
 import type { Io } from "./io.js";
@@ -14,9 +15,11 @@ export function reportFailure(error: unknown, io: Io): ExitCode {
   if (error instanceof DatabaseError) {
     const { status, remedy } = explain(error);
     const help = escapeLines(error.remedy ?? remedy);
-    io.err(`error[database/${error.code}]: ${escapeText(error.message)}\n`);
-    if (error.detail) io.err(`  ${escapeText(error.detail)}\n`);
-    io.err(`  help: ${help.join("\n    ")}\n`);
+    const fold = (text: string, indent: string) => flow(text, io.columns - indent.length).join(`\n${indent}`);
+    io.err(`${fold(`error[database/${error.code}]: ${escapeText(error.message)}`, "  ")}\n`);
+    if (error.detail) io.err(`  ${fold(escapeText(error.detail), "  ")}\n`);
+    // Several lines are SQL to run.
+    io.err(`  help: ${help.length === 1 ? fold(help.join(""), "        ") : help.join("\n    ")}\n`);
     return status;
   }
   const text =

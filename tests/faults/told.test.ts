@@ -9,7 +9,7 @@ import { interrupts } from "../../src/cli/interrupts.js";
 import { parseTarget, withSession } from "../../src/engine.js";
 import type { ServerDatabase } from "../support/databases.js";
 import { withServerDatabase } from "../support/databases.js";
-import { emptyFolder, runCli } from "../support/run-cli.js";
+import { emptyFolder, runCli, unfolded } from "../support/run-cli.js";
 import { type Judge, withProxy } from "./proxy.js";
 
 const BIN = fileURLToPath(new URL("../../dist/bin.js", import.meta.url));
@@ -131,7 +131,7 @@ describe("an apply that fails says whether anything was changed", () => {
   it.each(["postgres://a@127.0.0.1:1/b", "postgres://nobody:wrong@SERVER/postgres"])("at %s", (to) =>
     onServer(async ({ url, run }) => {
       const { err, status } = await run("apply plan.json --auto-approve", to.replace("SERVER", new URL(url).host));
-      expect(err).toContain("Nothing was changed.");
+      expect(unfolded(err)).toContain("Nothing was changed.");
       expect(status).toBe(7);
     }),
   );

@@ -72,3 +72,8 @@ function terminalOf(keys: readonly string[] | null): Terminal | null {
 export function emptyFolder(): string {
   return mkdtempSync(join(tmpdir(), "shopwright-cli-"));
 }
+
+/** Long lines are folded, with what follows further in. */
+export function unfolded(text: string): string {
+  return text.replace(/\n {2,}(?!help:)/g, " ");
+}

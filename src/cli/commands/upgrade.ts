@@ -78,7 +78,18 @@ export const upgrade = defineCommand<UpgradeCommandOptions>({
         options,
       );
       if (refusal !== null) return refusal;
-      await io.guarded(() => runUpgrade(session, planned), cuttingOff(io));
+      const ended = await io.guarded(
+        (interrupted) =>
+          runUpgrade(session, planned).catch((error: unknown) => {
+            if (interrupted()) return "interrupted" as const;
+            throw error;
+          }),
+        cuttingOff(io),
+      );
+      if (ended === "interrupted") {
+        io.err(`${io.language.say`Interrupted. Nothing was changed.`}\n`);
+        return EXIT.interrupted;
+      }
       if (options.format === "text") {
         io.out(`\n${io.language.say`Upgrade complete! The tables are those of this version.`}\n`);
       }

@@ -17,7 +17,7 @@ type Made = readonly [word: string, beginning: RegExp];
 const MADE: readonly Made[] = [
   ["schema", /^create schema (\S+)/],
   ["role", /^create role (\S+)/],
-  ["table", /^create table (\S+)/],
+  ["table", /^create table (?!if not exists )(\S+)/],
   ["function", /^create (?:or replace )?function/],
   ["trigger", /^create (?:constraint )?trigger/],
 ];
@@ -26,7 +26,7 @@ type Altered = readonly [word: string, done: string, clause: RegExp];
 
 /** In one table; each column and constraint counts once. */
 const ALTERED: readonly Altered[] = [
-  ["column", " added", /^add column (\S+)/],
+  ["column", " added", /^add column (?!if not exists )(\S+)/],
   ["column", " changed", /^alter column (\S+)/],
   ["column", " dropped", /^drop column (\S+)/],
   ["column", " renamed", /^rename column (\S+)/],
@@ -46,7 +46,10 @@ export function upgradeEffects(steps: readonly UpgradeStep[]): UpgradeEffects {
   }
   return {
     made: MADE.flatMap((each) => madeText(plain, each)),
-    changed: [...clauses].map(([table, each]) => `${table}: ${alteredText(each)}`),
+    changed: [...clauses].flatMap(([table, each]) => {
+      const text = alteredText(each);
+      return text === "" ? [] : [`${table}: ${text}`];
+    }),
     judged: steps.filter((_, index) => {
       const statement = plain[index] ?? "";
       const table = (ALTER.exec(statement) ?? FILL.exec(statement))?.[1];
@@ -55,7 +58,8 @@ export function upgradeEffects(steps: readonly UpgradeStep[]): UpgradeEffects {
   };
 }
 
-function madeText(statements: readonly string[], [word, beginning]: Made): readonly string[] {
+function madeText(all: readonly string[], [word, beginning]: Made): readonly string[] {
+  const statements = [...new Set(all)]; // what was mended may be made once more
   const count = statements.filter((statement) => beginning.test(statement)).length;
   const names = captured(statements, beginning);
   return count === 0 ? [] : [`${plural(count, word)}${names.length > 0 ? `: ${names.join(", ")}` : ""}`];

@@ -142,7 +142,7 @@ export function commandLine(): Subject {
         if (signal !== null) return "nothing";
         if (status === 0) return "applied";
         if (status === 8) return "unknown";
-        const text = told.join("");
+        const text = told.join("").replace(/\s+/g, " "); // folded
         if (/already applied/.test(text)) return "already-applied";
         return /nothing was changed/i.test(text) ? "not-applied" : "unsaid";
       };
