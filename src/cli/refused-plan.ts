@@ -2,6 +2,7 @@
 import type { Plan } from "../model/plan.js";
 import { MATCHES_NOTHING } from "../plan/unmatched-patterns.js";
 import type { Io } from "./io.js";
+import { nextCommand } from "./next-command.js";
 import type { OutputOptions } from "./options.js";
 import { reportFindings } from "./report.js";
 
@@ -31,7 +32,8 @@ export function reportRefusedFile(plan: Plan, io: Io, printing: Printing): boole
   if (!reportRefusal(plan, io, printing)) return false;
   const { say } = io.language;
   const missing = plan.guards.filter(({ consented }) => !consented).map(({ name }) => name);
+  const again = nextCommand(`shopwright plan --allow ${missing.join(" ")} --out FILE`, plan.environment);
   io.err(`${say`Nothing was changed.`}\n`);
-  io.err(`  ${say`help:`} ${say`Make the plan again: shopwright plan --allow ${missing.join(" ")} --out FILE`}\n`);
+  io.err(`  ${say`help:`} ${say`Make the plan again: ${again}`}\n`);
   return true;
 }

@@ -19,6 +19,7 @@ import { kinds } from "../settings/kinds/registry.js";
 import { actorOf } from "./actor.js";
 import { EXIT, type ExitCode } from "./exit-code.js";
 import type { Io, Said } from "./io.js";
+import { nextCommand } from "./next-command.js";
 import { withProgress } from "./progress.js";
 import { reportFindings, textOptions } from "./report.js";
 import { unknownText } from "./unknown-outcome.js";
@@ -79,7 +80,8 @@ export async function runApply({
     io.err(unknownText(outcome.reason, resolving, io));
     return EXIT.unknown;
   }
-  return explain(outcome.type === "stale" ? await stalenessOf(session, plan, outcome) : outcome, io, color);
+  const failure = outcome.type === "stale" ? await stalenessOf(session, plan, outcome) : outcome;
+  return explain(failure, io, { color, environment: plan.environment });
 }
 
 type Failure = Exclude<ApplyOutcome, { type: "applied" | "unknown" | "stale" }> | Unapplicable;
@@ -105,8 +107,13 @@ async function stalenessOf(
 }
 
 /** Says why nothing was applied. */
-export function explain(outcome: Failure, io: Io, color: boolean): ExitCode {
+export function explain(
+  outcome: Failure,
+  io: Io,
+  { color, environment }: { readonly color: boolean; readonly environment: string },
+): ExitCode {
   const { say } = io.language;
+  const planning = nextCommand("shopwright plan", environment);
   const fail = (status: ExitCode, code: string, lines: readonly string[], help: string) => {
     io.err(`${say`error`}[apply/${code}]: ${lines.map(escapeText).join("\n  ")}\n  ${say`help:`} ${help}\n`);
     return status;
@@ -117,7 +124,7 @@ export function explain(outcome: Failure, io: Io, color: boolean): ExitCode {
         EXIT.stale,
         "already-applied",
         [say`This plan was already applied as revision ${outcome.revision}`, say`Nothing was changed now.`],
-        say`Run shopwright plan to see whether anything is left to do.`,
+        say`Run ${planning} to see whether anything is left to do.`,
       );
     case "stale":
       return fail(
@@ -130,7 +137,7 @@ export function explain(outcome: Failure, io: Io, color: boolean): ExitCode {
           ),
           say`Nothing was changed.`,
         ],
-        flow(staleHelp(outcome, io.language), io.columns - HELP.length).join(`\n${HELP}`),
+        flow(staleHelp(outcome, planning, io.language), io.columns - HELP.length).join(`\n${HELP}`),
       );
     case "locked":
       return fail(
@@ -148,7 +155,7 @@ export function explain(outcome: Failure, io: Io, color: boolean): ExitCode {
         EXIT.stale,
         "other-database",
         [say`The plan was made for another database, or this one is a copy of it`, say`Nothing was changed.`],
-        say`Make the plan against the database that it is applied to; if this one was restored, moved or copied to go on from here, first shopwright upgrade --adopt.`,
+        say`Make the plan against the database that it is applied to; if this one was restored, moved or copied to go on from here, first ${nextCommand("shopwright upgrade --adopt", environment)}.`,
       );
     case "interrupted":
       io.err(`${say`Interrupted. The apply was rolled back: nothing was changed.`}\n`);
@@ -163,10 +170,10 @@ export function explain(outcome: Failure, io: Io, color: boolean): ExitCode {
 /** As wide as the word that stands before a help. */
 const HELP = "        ";
 
-function staleHelp({ settings }: StaleSettings, { say }: Language): string {
+function staleHelp({ settings }: StaleSettings, planning: string, { say }: Language): string {
   return settings.every(({ asPlanned }) => asPlanned)
-    ? say`The database holds already what this plan would write there: a new shopwright plan shows what is left, if anything is.`
-    : say`Make the plan again with shopwright plan: it starts from what is there now, and shows nothing where that is what the documents say.`;
+    ? say`The database holds already what this plan would write there: a new ${planning} shows what is left, if anything is.`
+    : say`Make the plan again with ${planning}: it starts from what is there now, and shows nothing where that is what the documents say.`;
 }
 
 function holder({ user, application, clientAddress, since }: LockHolder, { say }: Language): string {

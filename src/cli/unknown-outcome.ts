@@ -1,6 +1,7 @@
 /** An apply of which nobody knows here what became: says so, and which command finds out. */
 import { escapeText } from "../render/text/escape.js";
 import type { Io } from "./io.js";
+import { shellWord } from "./shell-word.js";
 
 /** How to ask what became of a plan: by its file, or by its digest where there is none. */
 export function resolvingCommand(
@@ -13,7 +14,7 @@ export function resolvingCommand(
 ): string {
   const plan = file === undefined ? [digest.slice(0, 12), "--env", environment] : [file];
   const words = ["shopwright", "resolve", ...plan, ...(chdir === undefined ? [] : ["--chdir", chdir])];
-  return words.map(quoted).join(" ");
+  return words.map(shellWord).join(" ");
 }
 
 /** Ends with a line break. */
@@ -24,9 +25,4 @@ export function unknownText(reason: string, command: string, { language: { say }
     say`Everything was applied, or nothing; the database knows which.`,
   ];
   return `${say`error`}[apply/unknown]: ${lines.join("\n  ")}\n  ${say`help:`} ${say`Run this as soon as it can be reached: ${command}`}\n`;
-}
-
-/** As a shell takes it for one word. */
-function quoted(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

@@ -67,7 +67,9 @@ it("names fields, values, the person and the time, before anybody is asked (faul
     expect(said).toMatch(
       /\n {2}main\/coupon\.welcome-10: limits\.total 1000 -> 500, set by al\\u\{202e\}ice at 20\S+ \S+ UTC\n/,
     );
-    expect(said).toMatch(/\n {2}Nothing was changed\.\n {2}help: Make the plan again with shopwright plan: it starts/);
+    expect(said).toMatch(
+      /\n {2}Nothing was changed\.\n {2}help: Make the plan again with shopwright plan --env server: it starts/,
+    );
     expect(status).toBe(4);
   }));
 

@@ -52,7 +52,7 @@ export const apply = defineCommand<ApplyOptions>({
     const applied = withDatabase(io, opened, options, async (session, target) => {
       const planned = await plan(session);
       const stop = file === undefined ? null : await checkPlan(session, planned, kinds);
-      if (stop !== null) return explain(stop, io, color);
+      if (stop !== null) return explain(stop, io, { color, environment: planned.environment });
       const report = file === undefined ? reportRefusal : reportRefusedFile;
       const isRefused = () => report(planned, io, options);
       const resolving = resolvingCommand({ file, ...planned }, options);
