@@ -17,7 +17,14 @@ const MOST_NAMED = 3;
 
 const MOST_LINES = 5;
 
-export function waysOut(report: DriftReport, opened: OpenedEnvironment, options: ProjectOptions): WaysOut {
+/** @param isAgreed whether documents say the same already. */
+export function waysOut(
+  report: DriftReport,
+  opened: OpenedEnvironment,
+  options: ProjectOptions,
+  isAgreed: (drift: FoundDrift) => boolean,
+): WaysOut {
+  const open = report.changed.filter((each) => !isAgreed(each));
   const layers = new Map(
     selectLayers(opened.project, { environment: opened.name }).stores.map(({ store, layers }) => [store, layers]),
   );
@@ -26,7 +33,7 @@ export function waysOut(report: DriftReport, opened: OpenedEnvironment, options:
   const own = (given: readonly string[]) => given.findLast((layer) => !shared(layer)) ?? given.at(-1) ?? "LAYER";
   const byLayer = new Map<string, Address[]>();
   const keep = (layer: string, address: Address) => byLayer.set(layer, [...(byLayer.get(layer) ?? []), address]);
-  for (const { address, after, named } of report.changed) {
+  for (const { address, after, named } of open) {
     if (after === null) continue;
     const all = layers.get(address.store) ?? [];
     const from = named === null ? 0 : all.indexOf(named.layer);
@@ -44,18 +51,19 @@ export function waysOut(report: DriftReport, opened: OpenedEnvironment, options:
   const stores = options.store === undefined ? [] : ["--store", ...options.store];
   const command = (...words: readonly string[]) => `shopwright ${words.map(shellWord).join(" ")}`;
   return {
+    agreed: report.changed.length - open.length,
     takeBack: [command("plan", ...common, ...stores), command("apply", ...common, ...stores)],
     keep: [...byLayer].map(([layer, addresses]) =>
       addresses.length <= MOST_NAMED || byLayer.size > 1
         ? command("import", ...addresses.slice(0, MOST_NAMED).map(formatAddress), "--layer", layer, ...common)
         : command("import", "--layer", layer, ...common, ...stores),
     ),
-    remove: report.changed
+    remove: open
       .flatMap(({ address, after, named }) =>
         after === null && named !== null ? [{ address, place: placeOf(named) }] : [],
       )
       .slice(0, MOST_LINES),
-    leave: report.changed.flatMap(leaving).slice(0, MOST_LINES),
+    leave: open.flatMap(leaving).slice(0, MOST_LINES),
   };
 }
 

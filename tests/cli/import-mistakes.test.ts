@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { type CliProject, withServerProject } from "../support/cli-project.js";
-import { emptyFolder } from "../support/run-cli.js";
+import { emptyFolder, unfolded } from "../support/run-cli.js";
 
 const store = { kind: "store", spec: { title: "Main", currency: "CNY", timeZone: "Asia/Shanghai" } };
 const tier = { kind: "member_tier", name: "gold", spec: { title: "Gold", level: 2, growthFrom: 100, keepFor: "none" } };
@@ -78,6 +78,9 @@ describe("import", () => {
       expect(out).toMatch(/^settings\/base\/tiers\.json\n {2}main\/member_tier\.gold\n {2}outlet\/member_tier\.gold\n/);
       expect(read("settings/base/tiers.json")).toBe(before.replace("100", "777"));
       expect((await run("plan")).out).toMatch(/Plan: 2 to import, 0 to add, 0 to change, 0 to destroy\.\n$/);
+      const drift = (await run("drift")).out;
+      expect(unfolded(drift)).toContain("# 2 settings: documents say the same already; the next apply takes it on record.");
+      expect(drift).not.toMatch(/shopwright (plan|apply|import)/);
     }));
 
   it("refuses a layer that another store reads, and patches in one of its own", () =>

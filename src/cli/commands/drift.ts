@@ -2,6 +2,8 @@
 import { readDrift } from "../../database/read-drift.js";
 import { catalogueDrift } from "../../database/upgrade/catalogue/catalogue-drift.js";
 import { namedSettings } from "../../documents/resolve/named-settings.js";
+import { formatAddress } from "../../model/address.js";
+import { canonicalJson } from "../../model/canonical-json.js";
 import type { DriftReport } from "../../model/drift-report.js";
 import { hasDrift } from "../../model/drift-report.js";
 import { findDrift } from "../../plan/find-drift.js";
@@ -64,7 +66,14 @@ export const drift = defineCommand<DriftOptions>({
       }
       const altered = await catalogueDrift(session);
       reportFindings(altered, io, people);
-      const ways = waysOut(report, opened.value, options);
+      const specs = new Map(
+        resolved.flatMap(({ desired }) =>
+          (desired?.resources ?? []).map(({ address, spec }) => [formatAddress(address), spec] as const),
+        ),
+      );
+      const isAgreed = ({ address, after }: DriftReport["changed"][number]) =>
+        after !== null && canonicalJson(after) === canonicalJson(specs.get(formatAddress(address)) ?? null);
+      const ways = waysOut(report, opened.value, options, isAgreed);
       if (options.format === "json") io.out(driftJson(report, valid ? "valid" : "invalid", kinds));
       else io.out(driftReportText(report, ways, kinds, textOptions(io, options.color)));
       const drifted = hasDrift(report) || altered.some(({ severity }) => severity === "error");

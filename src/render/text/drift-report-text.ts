@@ -10,6 +10,8 @@ import { wrap } from "./width.js";
 
 /** What can be done about it, as a person would type or write it. */
 export interface WaysOut {
+  /** How many of the changed settings documents say the same of already. */
+  readonly agreed: number;
   readonly takeBack: readonly string[];
   readonly keep: readonly string[];
   /** Settings whose rows are gone, with the places of their documents. */
@@ -78,12 +80,19 @@ function summary({ changed, revision, unmanaged, notOnRecord }: DriftReport, { l
 }
 
 function waysText({ changed, unmanaged }: DriftReport, ways: WaysOut, options: TextOptions): readonly string[] {
-  const { say } = options.language;
+  const { say, count } = options.language;
   const way = (title: string, lines: readonly string[]) => (lines.length === 0 ? [] : [`  ${title}`, ...lines]);
   const commands = (lines: readonly string[]) => lines.flatMap((line) => commandLines(line, options));
+  const open = changed.length - ways.agreed;
   const lines = [
-    ...(changed.length > 0 ? way(say`Take it back:`, commands(ways.takeBack)) : []),
-    ...way(changed.length > 0 ? say`Keep it in documents:` : say`Write it down in documents:`, [
+    ...(ways.agreed > 0
+      ? textLines(
+          `# ${say`${count(ways.agreed, "setting")}: documents say the same already; the next apply takes it on record.`}`,
+          options,
+        )
+      : []),
+    ...(open > 0 ? way(say`Take it back:`, commands(ways.takeBack)) : []),
+    ...way(open > 0 ? say`Keep it in documents:` : say`Write it down in documents:`, [
       ...commands(ways.keep),
       ...ways.remove.flatMap(({ address, place }) =>
         textLines(`# ${say`${formatAddress(address)} is gone: remove its document, ${place}`}`, options),
