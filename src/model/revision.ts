@@ -23,10 +23,17 @@ export interface Revision {
   readonly engineVersion: string | null;
   /** The guards that somebody consented to, by name. */
   readonly consents: readonly string[];
+  /** Addresses that it protected, and whose protection it lifted; neither changes a row. */
+  readonly protection: Protection;
   /** How many row changes it holds. */
   readonly changes: number;
   /** SHA-256 of its exact text, which holds the hash of the one before; lower-case hex. */
   readonly hash: string;
+}
+
+export interface Protection {
+  readonly set: readonly string[];
+  readonly lifted: readonly string[];
 }
 
 /** One row change as its trigger recorded it: `operation` and the rest of `DirectEdit` say what was done, and by whom. */

@@ -10,7 +10,7 @@ import type { JsonObject } from "../model/json.js";
 import type { Kinds, StoreContext } from "../model/kind.js";
 import type { Plan } from "../model/plan.js";
 import type { RecordedResource } from "../model/recorded-resource.js";
-import { referencesOf } from "../model/references.js";
+import { referencesOf, singleReferencesOf } from "../model/references.js";
 import { contextOf } from "../model/store-context.js";
 
 export interface ReversePlan {
@@ -78,10 +78,12 @@ function contextsBefore({ changes }: Plan, kinds: Kinds): Readonly<Record<string
 function referencesIn(changes: readonly ReverseChange[], kinds: Kinds): readonly Address[] {
   const touched = new Set(changes.flatMap(({ address, after }) => (after === null ? [] : [formatAddress(address)])));
   const references = new Map<string, Address>();
-  for (const { address, after } of changes) {
+  for (const { address, after, record, drifted } of changes) {
     const kind = kinds.get(address.kind);
     if (kind === undefined || after === null) continue;
-    for (const { kind: kindName, name } of referencesOf(kind, after)) {
+    // What no apply wrote may refer, within a list, to what never was; where one did, all of it was there.
+    const byHand = record === null || drifted;
+    for (const { kind: kindName, name } of byHand ? singleReferencesOf(kind, after) : referencesOf(kind, after)) {
       const referred: Address = { store: address.store, kind: kindName, name };
       if (!touched.has(formatAddress(referred))) references.set(formatAddress(referred), referred);
     }

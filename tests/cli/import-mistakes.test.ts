@@ -79,7 +79,9 @@ describe("import", () => {
       expect(read("settings/base/tiers.json")).toBe(before.replace("100", "777"));
       expect((await run("plan")).out).toMatch(/Plan: 2 to import, 0 to add, 0 to change, 0 to destroy\.\n$/);
       const drift = (await run("drift")).out;
-      expect(unfolded(drift)).toContain("# 2 settings: documents say the same already; the next apply takes it on record.");
+      expect(unfolded(drift)).toContain(
+        "# 2 settings: documents say the same already; the next apply takes it on record.",
+      );
       expect(drift).not.toMatch(/shopwright (plan|apply|import)/);
     }));
 

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import { listRevisions, readRevision } from "../../src/database/ledger/read-ledger.js";
+import { verifyLedger } from "../../src/database/ledger/verify-ledger.js";
 import { describeEachDatabase } from "../support/databases.js";
 import { testKinds } from "../support/test-kinds.js";
 import { apply, applyTiers, insertTier, planTiers, tables, tier } from "./tiers.js";
@@ -22,6 +23,7 @@ describeEachDatabase("the ledger", (withDatabase) => {
           planDigest: plan.digest,
           engineVersion: "0.1.0",
           consents: [],
+          protection: { set: [], lifted: [] },
           changes: 1,
           hash: expect.stringMatching(/^[0-9a-f]{64}$/),
         },
@@ -36,6 +38,21 @@ describeEachDatabase("the ledger", (withDatabase) => {
       });
       expect(await readRevision(session, testKinds, 2)).toBeNull();
       expect(await listRevisions(session)).toEqual([found?.revision]);
+    }));
+
+  it("holds what an apply protects and frees, which leaves no trace in a row", () =>
+    tables(withDatabase, async (session) => {
+      const both = { a: tier(1), b: tier(2) };
+      for (const protect of [["a"], ["b"], ["b"]]) {
+        const plan = await planTiers(session, both, null, protect);
+        if (plan.changes.length > 0) await apply(session, plan);
+      }
+      const revisions = await listRevisions(session);
+      expect(revisions.map(({ changes, protection }) => [changes, protection])).toEqual([
+        [0, { set: ["flagship/tier.b"], lifted: ["flagship/tier.a"] }],
+        [2, { set: ["flagship/tier.a"], lifted: [] }],
+      ]);
+      expect(await verifyLedger(session)).toMatchObject({ ok: true });
     }));
 
   it("seals direct edits into a revision of their own before the next apply's (fault 32)", () =>

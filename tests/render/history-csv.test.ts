@@ -35,6 +35,7 @@ const revision: Revision = {
   at: "2027-03-02T10:05:00.1+00:00",
   commit: "1a2b3c",
   consents: [],
+  protection: { set: [], lifted: [] },
   message: "=cmd|' /C calc'!A0",
   planDigest: "ab",
   engineVersion: "0.1.0",

@@ -19,6 +19,7 @@ const applied: Revision = {
   planDigest: "ab".repeat(32),
   engineVersion: "0.1.0",
   consents: [],
+  protection: { set: [], lifted: [] },
   changes: 2,
   hash: "cd".repeat(32),
 };
@@ -125,6 +126,13 @@ describe("history", () => {
             # (2 unchanged fields hidden)
       "
     `);
+  });
+
+  it("names what it protects and frees, and of many some", () => {
+    const set = Array.from({ length: 12 }, (_, index) => `flagship/tier.t${index}`);
+    const shown = revisionText({ ...applied, protection: { set, lifted: ["flagship/tier.x"] } }, [], testKinds, plain);
+    expect(shown).toContain("\n  protect: flagship/tier.t0, flagship/tier.t1, ");
+    expect(shown).toContain("flagship/tier.t9, … (12)\n  free:    flagship/tier.x\n");
   });
 
   it("shows who made a direct edit, even of a kind that is no more", () => {

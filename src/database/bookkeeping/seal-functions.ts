@@ -18,6 +18,7 @@ begin
     'seq', _head.seq + 1, 'previous', _head.hash, 'batch', _batch, 'changes', _count, 'digest', _digest, 'by', _by,
     'plan', _revision -> 'plan', 'commit', _revision -> 'commit', 'message', _revision -> 'message',
     'actor', _revision -> 'actor', 'approvals', _revision -> 'approvals', 'consents', _revision -> 'consents',
+    'protection', _revision -> 'protection',
     'engine', _revision -> 'engine',
     'layout', (select layout from shopwright.meta), 'user', session_user, 'at', clock_timestamp());
   insert into shopwright.revisions

@@ -1,6 +1,6 @@
 /** A revision as `append()` writes it, and what the rest of the engine sees of it. */
 import type { Json } from "../../model/json.js";
-import type { Revision } from "../../model/revision.js";
+import type { Protection, Revision } from "../../model/revision.js";
 
 /** The JSON of `revisions.body`. */
 export interface RevisionBody {
@@ -19,6 +19,7 @@ export interface RevisionBody {
   readonly approvals: Json;
   /** Not in revisions of earlier layouts, nor in direct edits. */
   readonly consents?: readonly string[] | null;
+  readonly protection?: Protection | null;
   readonly engine: string | null;
   readonly layout: number;
   readonly user: string;
@@ -37,6 +38,7 @@ export function revision(body: RevisionBody, hash: string): Revision {
     planDigest: body.plan,
     engineVersion: body.engine,
     consents: body.consents ?? [],
+    protection: body.protection ?? { set: [], lifted: [] },
     changes: body.changes,
     hash,
   };

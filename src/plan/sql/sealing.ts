@@ -1,7 +1,8 @@
 /** The last statement of an apply: what the triggers must have recorded, and what goes on record. */
-import { storedName } from "../../model/address.js";
+import { formatAddress, storedName } from "../../model/address.js";
 import type { Change } from "../../model/change.js";
 import type { Plan } from "../../model/plan.js";
+import type { Protection } from "../../model/revision.js";
 import { recordedDigest } from "./encode.js";
 import { jsonLines } from "./json-lines.js";
 import type { RowChange } from "./row-changes.js";
@@ -16,13 +17,13 @@ import type { RevisionNote, Step } from "./step.js";
 export type RecordLine = readonly (string | number | boolean | null)[];
 
 export function sealing(
-  plan: Pick<Plan, "digest" | "commit" | "engineVersion" | "guards">,
+  plan: Pick<Plan, "digest" | "commit" | "engineVersion" | "guards" | "changes">,
   rows: readonly RowChange[],
   moves: Moves,
   records: readonly RecordLine[],
   note: RevisionNote,
 ): Step {
-  const { digest, commit, engineVersion, guards } = plan;
+  const { digest, commit, engineVersion, guards, changes } = plan;
   const consents = guards.filter(({ consented }) => consented).map(({ name }) => name);
   const consented = consents.length > 0 && { consents };
   const { actor, message, approvals } = note;
@@ -30,11 +31,31 @@ export function sealing(
     comment: ["Refuse if anything else was written, put the revision on record."],
     sql: "select shopwright.seal($1::jsonb, $2::jsonb, $3::jsonb)",
     values: [
-      JSON.stringify({ plan: digest, commit, message, actor, approvals, ...consented, engine: engineVersion }),
+      JSON.stringify({
+        plan: digest,
+        commit,
+        message,
+        actor,
+        approvals,
+        ...consented,
+        ...protection(changes),
+        engine: engineVersion,
+      }),
       jsonLines([...rows.flatMap(recorded), ...moves.temporaryNames.flatMap(recordedAside)]),
       jsonLines(records),
     ],
   };
+}
+
+/** Whose protection it sets or lifts: that leaves no trace in any row. */
+function protection(changes: readonly Change[]): { readonly protection?: Protection } {
+  const stay = changes.filter(({ after }) => after !== null);
+  const of = (from: boolean, to: boolean) =>
+    stay.flatMap(({ address, protect }) =>
+      protect.before === from && protect.after === to ? [formatAddress(address)] : [],
+    );
+  const [set, lifted] = [of(false, true), of(true, false)];
+  return set.length + lifted.length > 0 ? { protection: { set, lifted } } : {};
 }
 
 /** `[kind, store, name, operation]`. */

@@ -27,12 +27,22 @@ export function revisionText(
     [say`commit`, revision.commit === null ? null : commitText(revision.commit)],
     [say`message`, revision.message === null ? null : escapeText(revision.message)],
     [say`allowed`, revision.consents.length === 0 ? null : escapeText(revision.consents.join(", "))],
+    [say`protect`, listed(revision.protection.set)],
+    [say`free`, listed(revision.protection.lifted)],
     [say`plan`, revision.planDigest],
     [say`engine`, revision.engineVersion],
     [say`hash`, revision.hash],
   ].flatMap(([name, value]) => (value == null ? [] : [`  ${dim(padEnd(`${name}:`, 9))}${value}`]));
   const head = [bold(say`Revision ${revision.sequence}, ${count(revision.changes, "change")}`), ...facts].join("\n");
   return `${[head, ...changes.map((change) => decodedChangeText(change, revision.by, kinds, options))].join("\n\n")}\n`;
+}
+
+const MOST_LISTED = 10;
+
+function listed(addresses: readonly string[]): string | null {
+  if (addresses.length === 0) return null;
+  const more = addresses.length > MOST_LISTED ? [`… (${addresses.length})`] : [];
+  return [...addresses.slice(0, MOST_LISTED).map(escapeText), ...more].join(", ");
 }
 
 function decodedChangeText(

@@ -156,6 +156,19 @@ describePsql("the way back in psql", () => {
     }, testKinds));
 });
 
+it.each([
+  ["as an apply left it demands", "as recorded", [{ store: "s", kind: "tier", name: "b" }]],
+  ["as somebody edited it does not demand", "edited", []],
+])("a list %s what it refers to", (_, rowDigest, references) => {
+  const spec = { title: "t", price: "1.00", tiers: ["b"] };
+  const change = {
+    ...update("g", spec, { ...spec, tiers: [] }, rowDigest),
+    address: { store: "s", kind: "gauge", name: "g" },
+    record: { specDigest: "5".repeat(64), rowDigest: "as recorded", protect: false, revision: 2 },
+  };
+  expect(reversePlan(planFrom([change]), testKinds).references).toEqual(references);
+});
+
 describe("renderReverseScript", () => {
   it("reads like this", () => {
     const record = { specDigest: "5".repeat(64), rowDigest: "6".repeat(64), protect: true, revision: 2 };
