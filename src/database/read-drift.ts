@@ -28,16 +28,14 @@ export function readDrift(
 ): Promise<DriftReading> {
   return withSnapshot(session, async () => {
     const index = await readIndex(session, kinds, stores);
-    const wanted = [...driftedAddresses(index), ...(rows === "drifted" ? [] : alsoWanted(index, rows.named))];
-    const details = await readDetails(session, kinds, wanted);
+    const also = rows === "drifted" ? [] : [...unrecordedAddresses(index), ...recordedRows(index).filter(rows.named)];
+    // Once each: what is named may have drifted, too.
+    const wanted = new Map([...driftedAddresses(index), ...also].map((address) => [formatAddress(address), address]));
+    const details = await readDetails(session, kinds, [...wanted.values()]);
     return { index, details, contexts: await readContexts(session, kinds) };
   });
 }
 
-function alsoWanted(index: CurrentIndex, isNamed: (address: Address) => boolean): readonly Address[] {
-  const known = new Set(driftedAddresses(index).map(formatAddress));
-  const named = index.entries.flatMap(({ address, rowDigest, record }) =>
-    rowDigest !== null && record !== null && isNamed(address) && !known.has(formatAddress(address)) ? [address] : [],
-  );
-  return [...unrecordedAddresses(index), ...named];
+function recordedRows({ entries }: CurrentIndex): readonly Address[] {
+  return entries.flatMap(({ address, rowDigest, record }) => (rowDigest !== null && record !== null ? [address] : []));
 }

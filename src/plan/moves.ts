@@ -20,7 +20,7 @@ export interface PossibleMove {
 
 /** By digests alone. */
 export function possibleMoves(desired: readonly DesiredStore[], index: CurrentIndex): readonly PossibleMove[] {
-  const moving = desired.flatMap(({ resources }) => resources.filter(({ movedFrom }) => movedFrom !== null));
+  const moving = movingIn(desired);
   if (moving.length === 0) return [];
   const entries = new Map(index.entries.map((entry) => [formatAddress(entry.address), entry]));
   return moving.flatMap((resource) => {
@@ -28,6 +28,10 @@ export function possibleMoves(desired: readonly DesiredStore[], index: CurrentIn
     const at = entries.get(formatAddress(resource.address)) ?? null;
     return from === undefined || from.rowDigest === null ? [] : [{ resource, from, at }];
   });
+}
+
+function movingIn(desired: readonly DesiredStore[]): readonly Resource[] {
+  return desired.flatMap(({ resources }) => resources.filter(({ movedFrom }) => movedFrom !== null));
 }
 
 export interface Moves {
@@ -77,7 +81,7 @@ function bothThere({ resource, from }: PossibleMove): Diagnostic {
  * row made beside the one that was meant, or in its place.
  */
 export function movedFromNothing(desired: readonly DesiredStore[], index: CurrentIndex): readonly Diagnostic[] {
-  const moving = desired.flatMap(({ resources }) => resources.filter(({ movedFrom }) => movedFrom !== null));
+  const moving = movingIn(desired);
   if (moving.length === 0) return [];
   const known = new Set(index.entries.map(({ address }) => formatAddress(address)));
   const stores = new Set(index.entries.flatMap(({ address, record }) => (record === null ? [] : [address.store])));

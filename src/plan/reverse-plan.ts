@@ -34,6 +34,8 @@ export interface ReverseChange {
   readonly before: JsonObject | null;
   /** As it was. */
   readonly after: JsonObject | null;
+  /** Of the record, as the plan left it and as it was. */
+  readonly protect: Change["protect"];
   /** What was on record at `address`; `null`: nothing. */
   readonly record: RecordedResource | null;
   /** Somebody had changed the row before the plan: it comes back as it was then, and differs from the record again. */
@@ -55,12 +57,14 @@ export function reverseDigest(planDigest: string): string {
   return digestOf(["the way back of", planDigest]);
 }
 
-function reverseChange({ address, previousAddress, before, after, record, rowDigest }: Change): ReverseChange {
+function reverseChange(change: Change): ReverseChange {
+  const { address, previousAddress, before, after, protect, record, rowDigest } = change;
   return {
     address: previousAddress ?? address,
     ...(previousAddress && { previousAddress: address }),
     before: after,
     after: before,
+    protect: { before: protect.after, after: protect.before },
     record: record ?? null,
     drifted: record !== undefined && record.rowDigest !== rowDigest,
   };

@@ -2,7 +2,6 @@
  * A plan as the statements of its one transaction, all that stands between BEGIN and COMMIT. `apply` executes exactly
  * these and `shopwright sql` writes exactly these: what was reviewed is what runs.
  */
-import type { Change } from "../../model/change.js";
 import type { Kinds } from "../../model/kind.js";
 import type { Plan, PlanBase } from "../../model/plan.js";
 import type { ReversePlan } from "../reverse-plan.js";
@@ -46,14 +45,8 @@ export function compileReverse(reverse: ReversePlan, kinds: Kinds, revision: Rev
     DEFER,
     ...rowsLeft(reverse, kinds, moves.temporaryNames),
     ...written(rows, moves),
-    sealing({ ...forward, digest, changes: forward.changes.map(back) }, rows, moves, restoredRecords(rows), revision),
+    sealing({ ...forward, digest, changes }, rows, moves, restoredRecords(rows), revision),
   ];
-}
-
-function back(change: Change): Change {
-  const { address, previousAddress = address, before, after, protect } = change;
-  const { before: was, after: is } = protect;
-  return { ...change, address: previousAddress, before: after, after: before, protect: { before: is, after: was } };
 }
 
 function open({ databaseId, home }: PlanBase, digest: string): Step {

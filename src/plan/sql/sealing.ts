@@ -17,7 +17,7 @@ import type { RevisionNote, Step } from "./step.js";
 export type RecordLine = readonly (string | number | boolean | null)[];
 
 export function sealing(
-  plan: Pick<Plan, "digest" | "commit" | "engineVersion" | "guards" | "changes">,
+  plan: Pick<Plan, "digest" | "commit" | "engineVersion" | "guards"> & { readonly changes: readonly Protecting[] },
   rows: readonly RowChange[],
   moves: Moves,
   records: readonly RecordLine[],
@@ -47,8 +47,10 @@ export function sealing(
   };
 }
 
+type Protecting = Pick<Change, "address" | "after" | "protect">;
+
 /** Whose protection it sets or lifts: that leaves no trace in any row. */
-function protection(changes: readonly Change[]): { readonly protection?: Protection } {
+function protection(changes: readonly Protecting[]): { readonly protection?: Protection } {
   const stay = changes.filter(({ after }) => after !== null);
   const of = (from: boolean, to: boolean) =>
     stay.flatMap(({ address, protect }) =>
