@@ -3,6 +3,7 @@
  * What a user caused is a diagnostic; what broke is thrown.
  */
 import type { Address } from "./address.js";
+import type { Severity } from "./rule.js";
 
 /** A place in a file of the project. */
 export interface Location {
@@ -19,7 +20,7 @@ export interface Location {
 export interface Diagnostic {
   /** Permanent, `area/what-is-wrong`. */
   readonly code: string;
-  readonly severity: "error" | "warning";
+  readonly severity: Severity;
   /** Constant for a code, without names or values of the user's. */
   readonly summary: string;
   /** What is wrong here and why, with names and values. */

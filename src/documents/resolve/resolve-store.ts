@@ -3,7 +3,7 @@
  * canonical and checked against each other. Pure; every finding of every document comes at once. Where a layer is not
  * complete, nothing is said to be missing: it may stand in what could not be read.
  */
-import { type Address, compareAddresses, compareStrings, storedName } from "../../model/address.js";
+import { type Address, compareAddresses, compareStrings, formatAddress, storedName } from "../../model/address.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
 import { formatField } from "../../model/format-field.js";
 import type { Json, JsonObject } from "../../model/json.js";
@@ -25,6 +25,12 @@ import { referenceRings } from "./reference-rings.js";
 export interface ResolvedStore {
   /** `null` where a finding is an error, or where a layer is not complete. */
   readonly desired: DesiredStore | null;
+  /** Those with which nothing is wrong in itself, and which nothing that could not be read may still change. */
+  readonly sound: readonly Resource[];
+  /** Kinds of which others are wrong in themselves, or may stand in what could not be read. */
+  readonly incomplete: (kindName: string) => boolean;
+  /** `null` where the store's own document is missing or wrong. */
+  readonly context: StoreContext | null;
   /** By file, line and column. */
   readonly findings: readonly Diagnostic[];
 }
@@ -45,19 +51,28 @@ export function resolveStore(documents: StoreDocuments, kinds: Kinds, parse: Par
     readonly kind: Kind;
     readonly spec: JsonObject;
   }[] = [];
+  const broken = new Set(
+    merging.flatMap(({ severity, address }) => (severity === "error" ? (address ?? []) : [])).map(formatAddress),
+  );
+  const unsoundKinds = new Set<string>();
+  const sound: Resource[] = [];
   // One draft after the other, so that what is parsed can be forgotten before the next one.
   const resources = drafts.flatMap((draft): readonly Resource[] => {
     const { kind, address, sources } = draft;
     const parsed = parse(kind.name, draft.spec);
     if (!parsed.ok) {
       for (const finding of parsed.findings) findings.push(about(draft, draft.spec, finding));
+      unsoundKinds.add(kind.name);
       return [];
     }
     const { spec, findings: faults } = canonicalise(kind.spec, parsed.spec, context);
     for (const finding of faults) findings.push(about(draft, parsed.spec, finding));
     for (const finding of checkReferences(kind, parsed.spec)) findings.push(about(draft, parsed.spec, finding));
     referring.push({ draft, address, kind, spec });
-    return [{ address, spec, sources, ...envelopeOf(sources) }];
+    const resource = { address, spec, sources, ...envelopeOf(sources) };
+    if (faults.length > 0 || (broken.size > 0 && broken.has(formatAddress(address)))) unsoundKinds.add(kind.name);
+    else if (isSettled(sources, documents)) sound.push(resource);
+    return [resource];
   });
   for (const finding of complete ? formerNameFindings(drafts) : []) findings.push(finding);
   for (const { resource, finding } of complete ? referenceRings(referring) : []) {
@@ -68,8 +83,17 @@ export function resolveStore(documents: StoreDocuments, kinds: Kinds, parse: Par
   const sorted = resources.toSorted((a, b) => compareAddresses(a.address, b.address));
   return {
     desired: failed ? null : { store: documents.store, context, resources: sorted },
+    sound: sound.length === sorted.length ? sorted : sound.toSorted((a, b) => compareAddresses(a.address, b.address)),
+    incomplete: (kindName) => !complete || unsoundKinds.has(kindName),
+    context,
     findings: findings.toSorted(compareFindings),
   };
+}
+
+/** Whether no later layer that could not be read may replace it, patch it or take it away. */
+function isSettled(sources: Draft["sources"], { layers }: StoreDocuments): boolean {
+  const unread = layers.findLastIndex((layer) => !layer.complete);
+  return unread < 0 || layers.findIndex(({ folder }) => folder === sources.at(-1)?.layer) >= unread;
 }
 
 function contextIn(

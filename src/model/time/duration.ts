@@ -86,6 +86,27 @@ export function intervalToDuration(iso8601: string): string | null {
   return format(amounts[used] ?? 0, CLASSES[used] ?? []);
 }
 
+const NOMINAL: Readonly<Record<DurationUnit | "bd", number>> = {
+  s: 1,
+  m: 60,
+  h: 3600,
+  d: 86_400,
+  bd: 86_400,
+  w: 7 * 86_400,
+  mo: 30 * 86_400,
+  y: 365 * 86_400,
+};
+
+/**
+ * Seconds, by which lengths of different classes are compared: a day counts 24 hours, a month 30 days, a year 365, and a
+ * business day one day. `"3bd"` → 259200. @throws TypeError where `text` is no duration.
+ */
+export function nominalSeconds(text: string): number {
+  const [, count, unit] = /^(\d+)(bd|mo|[smhdwy])$/.exec(text) ?? [];
+  if (count === undefined || unit === undefined) throw new TypeError(`not a duration: ${text}`);
+  return Number(count) * NOMINAL[unit as DurationUnit | "bd"];
+}
+
 function format(amount: number, units: readonly (readonly [DurationUnit, number])[]): string {
   const fitting = amount === 0 ? undefined : units.find(([, length]) => amount % length === 0);
   return fitting === undefined ? "0s" : `${amount / fitting[1]}${fitting[0]}`;
