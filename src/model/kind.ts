@@ -45,7 +45,10 @@ export interface Conversion {
   readonly using: string;
 }
 
-export type Module = "store" | "orders" | "inventory" | "payments" | "marketing" | "service" | "security";
+/** In the order in which people are shown them. */
+export const MODULES = ["store", "orders", "inventory", "payments", "marketing", "service", "security"] as const;
+
+export type Module = (typeof MODULES)[number];
 
 /** Kinds by name, in reference order: a kind stands after the kinds it refers to. */
 export type Kinds = ReadonlyMap<string, Kind>;

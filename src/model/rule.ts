@@ -2,7 +2,6 @@
  * What is known of a rule without running it: its permanent code and its words. A rule must hold across the fields and
  * documents of a store; advice should.
  */
-import type { Document } from "./document.js";
 import type { JsonObject } from "./json.js";
 import type { Module } from "./kind.js";
 
@@ -26,6 +25,16 @@ export interface RuleDescription {
   readonly examples: RuleExamples;
 }
 
+/** Why a rule could not tell. */
+export type Missing = "products" | "context" | "database" | "documents";
+
+/** A rule that was to be checked of a store, and could not tell everything. */
+export interface UncheckedRule {
+  readonly store: string;
+  readonly rule: RuleDescription;
+  readonly missing: Missing;
+}
+
 /** Shown on the rule's page, and run as tests. The store itself is given: CNY, Asia/Shanghai. */
 export interface RuleExamples {
   /** The smallest documents that break it. */
@@ -36,6 +45,8 @@ export interface RuleExamples {
   readonly products?: readonly ExampleProduct[] | undefined;
   /** The day on which both are checked: `2027-03-01`. */
   readonly asOf?: string | undefined;
+  /** What the database holds before, of both; left out: no database was asked. */
+  readonly current?: readonly ExampleDocument[] | undefined;
 }
 
 /** As in a JSON file. */
@@ -45,7 +56,7 @@ export interface ExampleDocument {
   readonly spec?: JsonObject | undefined;
   readonly patch?: JsonObject | undefined;
   readonly absent?: true | undefined;
-  readonly labels?: Document["labels"] | undefined;
+  readonly labels?: Readonly<Record<string, string>> | undefined;
 }
 
 /** A row of product facts. */

@@ -1,6 +1,6 @@
 /** A language other than English, from its file of words. What the file does not have is said in English. */
 import type { FieldPlace } from "./field-place.js";
-import { english, type Language, type LanguageName, type Words } from "./language.js";
+import { english, type Language, type LanguageName, type RuleWords, type Words } from "./language.js";
 
 /** A file in `locales/`. */
 export interface LanguageWords {
@@ -8,7 +8,9 @@ export interface LanguageWords {
   /** By the end of a field's path: of what several kinds share; under `""` words that mean the same everywhere. */
   readonly common: Readonly<Record<string, FieldWords>>;
   readonly modules: Readonly<Record<string, string>>;
-  /** By the codes of diagnostics. */
+  /** By their codes. */
+  readonly rules: Readonly<Record<string, RuleWords>>;
+  /** By the codes of diagnostics that no rule finds. */
   readonly summaries: Readonly<Record<string, string>>;
   /** By the English sentence, its values written `{0}`, `{1}`. */
   readonly phrases: Readonly<Record<string, string>>;
@@ -39,7 +41,8 @@ export function translation(name: LanguageName, words: LanguageWords): Language 
       const entry = entriesFor(words, holder).find(({ values = {} }) => Object.hasOwn(values, word));
       return entry?.values?.[word] ?? null;
     },
-    summary: (code, summary) => own(words.summaries, code) ?? summary,
+    rule: (rule) => own(words.rules, rule.code) ?? english.rule(rule),
+    summary: (code, summary) => own(words.summaries, code) ?? own(words.rules, code)?.summary ?? summary,
     say: (texts, ...values) => {
       const pattern = patterns.get(texts) ?? phrase(phraseOf(texts));
       patterns.set(texts, pattern);

@@ -52,6 +52,7 @@ const words: LanguageWords = {
     type: { label: "类型" },
   },
   modules: { store: "店铺" },
+  rules: { "orders/x": { summary: "规则", why: "原因", remedy: "办法" } },
   summaries: { "a/b": "出错了" },
   phrases: { "{0} by {1}": "由 {1} 做了 {0}", "{0} lamps": "{0} 盏灯" },
 };
@@ -97,6 +98,17 @@ describe("sentences", () => {
     expect(chinese.kind(kind)).toMatchObject({ label: "灯" });
     expect([chinese.module("store"), chinese.module("orders")]).toEqual(["店铺", "orders"]);
     expect([chinese.summary("a/b", "x"), chinese.summary("a/c", "x")]).toEqual(["出错了", "x"]);
+  });
+
+  it("rules, whose findings have the same summary", () => {
+    const rule = { code: "orders/x", summary: "Wrong", why: "It costs.", remedy: "Mend it." };
+    expect(chinese.rule(rule)).toEqual({ summary: "规则", why: "原因", remedy: "办法" });
+    expect(chinese.summary("orders/x", "Wrong")).toBe("规则");
+    expect(chinese.rule({ ...rule, code: "orders/y" })).toEqual({
+      summary: "Wrong",
+      why: "It costs.",
+      remedy: "Mend it.",
+    });
   });
 });
 

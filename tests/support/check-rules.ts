@@ -1,6 +1,7 @@
 /** Documents held to rules, as `validate` does it: layers resolved, then checked. The store itself is given. */
 import { type CheckedStore, checkStore } from "../../src/documents/check/check-store.js";
 import { resolveStore } from "../../src/documents/resolve/resolve-store.js";
+import { formatAddress } from "../../src/model/address.js";
 import type { Diagnostic } from "../../src/model/diagnostic.js";
 import type { ExampleDocument, ExampleProduct } from "../../src/model/rule.js";
 import { type Product, productsOf } from "../../src/settings/facts/products.js";
@@ -19,7 +20,8 @@ export interface CheckOptions {
   readonly rules?: readonly Rule[];
   readonly products?: readonly ExampleProduct[] | undefined;
   readonly asOf?: string | undefined;
-  readonly current?: CurrentSettings | null;
+  /** Documents: what the database holds before. */
+  readonly current?: CurrentSettings | readonly ExampleDocument[] | null | undefined;
   /** Instead of the shop in China. */
   readonly store?: WrittenDocument;
 }
@@ -41,7 +43,7 @@ export function checkLayers(
   const facts = products === undefined ? null : productsOf(products.map(product));
   return {
     resolving: resolved.findings,
-    ...checkStore("flagship", resolved, { products: facts, asOf, current }, rules, kinds),
+    ...checkStore("flagship", resolved, { products: facts, asOf, current: held(current, store) }, rules, kinds),
   };
 }
 
@@ -52,6 +54,16 @@ export function checkDocuments(documents: readonly ExampleDocument[], options: C
 export function product(row: ExampleProduct): Product {
   const { sku, category = null, listPrice = null, cost = null, stock = null, dailySales = null } = row;
   return { sku, product: row.product ?? sku, category, listPrice, cost, stock, dailySales };
+}
+
+function held(current: NonNullable<CheckOptions["current"]> | null, store: WrittenDocument): CurrentSettings | null {
+  if (current === null || "spec" in current) return current;
+  const { sound } = resolveStore(storeDocuments({ current: [store, ...current.map(written)] }), kinds);
+  const specs = new Map(sound.map(({ address, spec }) => [formatAddress(address), spec]));
+  return {
+    spec: (_, { address }) => specs.get(formatAddress(address)) as never,
+    lastSet: () => undefined,
+  };
 }
 
 function written({ kind, name, spec, patch, labels }: ExampleDocument): WrittenDocument {

@@ -8,10 +8,11 @@ import type { Diagnostic, Location } from "../../model/diagnostic.js";
 import { formatField } from "../../model/format-field.js";
 import type { Kinds } from "../../model/kind.js";
 import type { Resource } from "../../model/resource.js";
+import type { UncheckedRule } from "../../model/rule.js";
 import { contextKindOf } from "../../model/store-context.js";
 import { type GraphInput, graphOf } from "../../settings/rules/graph-of.js";
 import type { Rule } from "../../settings/rules/rule.js";
-import { type FoundByRule, type NotCheckedRule, runRules } from "../../settings/rules/run-rules.js";
+import { type FoundByRule, runRules } from "../../settings/rules/run-rules.js";
 import type { Place } from "../../settings/rules/store-graph.js";
 import { fieldSource } from "../resolve/field-source.js";
 import type { ResolvedStore } from "../resolve/resolve-store.js";
@@ -20,18 +21,19 @@ export interface CheckedStore {
   readonly store: string;
   /** In the order of the rules. */
   readonly findings: readonly Diagnostic[];
-  readonly notChecked: readonly NotCheckedRule[];
+  readonly notChecked: readonly UncheckedRule[];
+  /** Codes of advice on what the store does not have. */
+  readonly pointless: readonly string[];
 }
 
 export function checkStore(
   store: string,
-  resolved: Pick<ResolvedStore, "sound" | "context" | "incomplete">,
+  { sound, context, incomplete }: Pick<ResolvedStore, "sound" | "context" | "incomplete">,
   known: Pick<GraphInput, "products" | "asOf" | "current">,
   rules: readonly Rule[],
   kinds: Kinds,
 ): CheckedStore {
-  const { sound, context, incomplete } = resolved;
-  const { found, notChecked, broken } = runRules(
+  const { found, notChecked, pointless, broken } = runRules(
     rules,
     graphOf({ store, resources: sound, context, ...known }),
     incomplete,
@@ -43,8 +45,29 @@ export function checkStore(
       ...found.map((each) => diagnosticOf(each, places)),
       ...broken.map(({ rule, error }) => brokenRule(rule, error)),
     ],
-    notChecked,
+    notChecked: notChecked.map((each) => ({ store, ...each })),
+    pointless: pointless.map(({ code }) => code),
   };
+}
+
+/** What tells a finding from others, before and after a plan's changes: its rule and the field that it stands at. */
+export function keyOfFinding({ code, address, field }: Pick<Diagnostic, "code" | "address" | "field">): string {
+  return JSON.stringify([code, address && formatAddress(address), field ?? null]);
+}
+
+/** The keys of what rules find in settings that no documents state, as those that stood before a plan's changes. */
+export function findingKeys(input: GraphInput, rules: readonly Rule[], kinds: Kinds): ReadonlySet<string> {
+  const specs = new Map(input.resources.map(({ address, spec }) => [formatAddress(address), spec]));
+  const { found } = runRules(rules, graphOf(input), () => false);
+  return new Set(
+    found.map(({ rule: { code }, finding: { at } }) => {
+      const address = at?.setting.address ?? { store: input.store, kind: contextKindOf(kinds).name, name: null };
+      const [kind, spec] = [kinds.get(address.kind), specs.get(formatAddress(address))];
+      const path = at?.path ?? [];
+      const field = kind && spec && path.length > 0 ? formatField(kind.spec, spec, path) : undefined;
+      return keyOfFinding({ code, address, field });
+    }),
+  );
 }
 
 interface Located {

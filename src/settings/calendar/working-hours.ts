@@ -23,7 +23,7 @@ export function workingHours(calendar: Calendar, span: Span, timeZone: string): 
 }
 
 /** The lines of hours that begin on a day: none on a holiday, a Monday's on a make-up day without hours of its own. */
-export function hoursOn(calendar: Calendar, date: string): Calendar["hours"] {
+function hoursOn(calendar: Calendar, date: string): Calendar["hours"] {
   if (calendar.makeUpDays.some(({ on }) => on === date)) {
     const own = linesOn(calendar, dayOf(date));
     return own.length > 0 ? own : linesOn(calendar, "mon");

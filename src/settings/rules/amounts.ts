@@ -21,3 +21,8 @@ export function share(percent: string): bigint {
   const [whole = "0", fraction = ""] = percent.replace("%", "").split(".");
   return BigInt(`${whole}${fraction.padEnd(4, "0")}`);
 }
+
+/** Whether a share of an amount is less than half of the smallest coin: off a price, it is nothing. */
+export function isBelowHalfACoin(units: bigint, percent: string): boolean {
+  return 2n * units * share(percent) < WHOLE;
+}

@@ -6,10 +6,13 @@ import type { Products } from "../facts/products.js";
 import type { BuiltInKind } from "../kinds/built-in-kind.js";
 import { type CurrentSettings, NotChecked, type Stated, type StoreGraph } from "./store-graph.js";
 
+/** What of a resource rules see. */
+export type StatedResource = Pick<Resource, "address" | "spec" | "labels">;
+
 export interface GraphInput {
   readonly store: string;
   /** Sound ones only. */
-  readonly resources: readonly Resource[];
+  readonly resources: readonly StatedResource[];
   /** `null`: the store's own document is missing or wrong. */
   readonly context: StoreContext | null;
   readonly products: Products | null;
@@ -20,13 +23,13 @@ export interface GraphInput {
 }
 
 export function graphOf({ store, resources, context, products, asOf, current }: GraphInput): StoreGraph {
-  const byKind = new Map<string, Map<string, Resource>>();
+  const byKind = new Map<string, Map<string, StatedResource>>();
   for (const resource of resources) {
     const { kind } = resource.address;
-    const ofKind = byKind.get(kind) ?? new Map<string, Resource>();
+    const ofKind = byKind.get(kind) ?? new Map<string, StatedResource>();
     byKind.set(kind, ofKind.set(storedName(resource.address), resource));
   }
-  const lists = new Map<string, readonly Resource[]>();
+  const lists = new Map<string, readonly StatedResource[]>();
   const listOf = (kind: string) => {
     let list = lists.get(kind);
     if (list === undefined) {

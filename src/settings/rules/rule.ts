@@ -11,6 +11,11 @@ export interface Rule extends RuleDescription {
    * rule is not run.
    */
   readonly concludesFromAbsenceOf?: readonly BuiltInKind[] | undefined;
+  /**
+   * Of advice: whether the store has what it is about. Where it has not, other advice tells so, once, and this one is
+   * silent, but not followed either.
+   */
+  readonly subject?: ((store: StoreGraph) => boolean) | undefined;
   /** Every finding. @throws NotChecked, through the graph, where it cannot tell; what it found before counts. */
   readonly check: (store: StoreGraph) => Iterable<RuleFinding>;
 }
@@ -38,9 +43,4 @@ export function document<S extends z.ZodType>(
 /** A change to a document of an example, as a later layer writes it. */
 export function patch({ kind }: BuiltInKind, name: string | null, changes: JsonObject): ExampleDocument {
   return { kind: kind.name, ...(name !== null && { name }), patch: changes };
-}
-
-/** Takes a document of an example away. */
-export function absent({ kind }: BuiltInKind, name: string | null): ExampleDocument {
-  return { kind: kind.name, ...(name !== null && { name }), absent: true };
 }

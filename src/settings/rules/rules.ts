@@ -6,6 +6,7 @@ import { ordersAdvice } from "../advice/orders.js";
 import { paymentsAdvice } from "../advice/payments.js";
 import { securityAdvice } from "../advice/security.js";
 import { serviceAdvice } from "../advice/service.js";
+import { storeAdvice } from "../advice/store.js";
 import { inventoryRules } from "./inventory.js";
 import { marketingRules } from "./marketing.js";
 import { orderRules } from "./orders.js";
@@ -13,8 +14,10 @@ import { paymentsRules } from "./payments.js";
 import type { Rule } from "./rule.js";
 import { securityRules } from "./security.js";
 import { serviceRules } from "./service.js";
+import { storeRules } from "./store.js";
 
 export const rules: readonly Rule[] = [
+  ...storeRules,
   ...orderRules,
   ...inventoryRules,
   ...paymentsRules,
@@ -27,4 +30,5 @@ export const rules: readonly Rule[] = [
   ...marketingAdvice,
   ...serviceAdvice,
   ...securityAdvice,
+  ...storeAdvice,
 ];

@@ -1,10 +1,13 @@
 /** Runs rules over one store. A rule that throws is a bug, told as such; it hides nothing that others find. */
+import type { Missing } from "../../model/rule.js";
 import type { Rule, RuleFinding } from "./rule.js";
-import { type Missing, NotChecked, type StoreGraph } from "./store-graph.js";
+import { NotChecked, type StoreGraph } from "./store-graph.js";
 
 export interface RuleRun {
   readonly found: readonly FoundByRule[];
   readonly notChecked: readonly NotCheckedRule[];
+  /** What the store has nothing to be told of by: other advice says that it is missing. */
+  readonly pointless: readonly Rule[];
   readonly broken: readonly BrokenRule[];
 }
 
@@ -31,6 +34,7 @@ export function runRules(
 ): RuleRun {
   const found: FoundByRule[] = [];
   const notChecked: NotCheckedRule[] = [];
+  const pointless: Rule[] = [];
   const broken: BrokenRule[] = [];
   for (const rule of rules) {
     if (rule.concludesFromAbsenceOf?.some(({ kind }) => incomplete(kind.name))) {
@@ -38,11 +42,12 @@ export function runRules(
       continue;
     }
     try {
+      if (rule.subject?.(graph) === false) pointless.push(rule);
       for (const finding of rule.check(graph)) found.push({ rule, finding });
     } catch (error) {
       if (error instanceof NotChecked) notChecked.push({ rule, missing: error.missing });
       else broken.push({ rule, error });
     }
   }
-  return { found, notChecked, broken };
+  return { found, notChecked, pointless, broken };
 }

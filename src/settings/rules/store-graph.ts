@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Address } from "../../model/address.js";
 import type { FieldPath } from "../../model/field-path.js";
 import type { StoreContext } from "../../model/kind.js";
+import type { Missing } from "../../model/rule.js";
 import type { Products } from "../facts/products.js";
 import type { BuiltInKind } from "../kinds/built-in-kind.js";
 
@@ -46,9 +47,6 @@ export interface CurrentSettings {
   /** When it was last set, ISO 8601 in UTC; `undefined` where that is not on record. */
   readonly lastSet: (address: Address) => string | undefined;
 }
-
-/** Why a rule cannot tell. */
-export type Missing = "products" | "context" | "database" | "documents";
 
 /** Thrown by a graph that is asked for what is not there: the rule that asked is told as not checked. */
 export class NotChecked extends Error {
