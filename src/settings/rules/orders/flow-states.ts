@@ -1,8 +1,9 @@
 /** The order flow's states: all that are named exist, none is cut off, and every order ends. */
 import { orderFlow } from "../../kinds/orders/order-flow.js";
 import { document, patch, type Rule } from "../rule.js";
+import type { Place } from "../store-graph.js";
 import { didYouMean, listed } from "../words.js";
-import { flowOf, leadsTo, reachedFrom, statesOf } from "./flow-graph.js";
+import { flowOf, leadsTo, reachedFrom, type StatedFlow, statesAmong, statesOf } from "./flow-graph.js";
 
 const pending = { name: "pending", title: "Pending" };
 const done = { name: "done", title: "Done", final: true };
@@ -80,21 +81,16 @@ const unreachableState: Rule = {
   *check(store) {
     const flow = flowOf(store);
     if (flow === undefined || !statesOf(flow.spec).has(flow.spec.initial)) return;
-    const { initial, states, anomalies } = flow.spec;
-    const out = leadsTo(flow.spec);
-    const moved = anomalies.flatMap(({ moveTo, when }) =>
-      moveTo === undefined ? [] : [{ to: moveTo, from: when.type === "stuck" ? when.state : null }],
-    );
-    const reached = reachedFrom([initial], (state) => [
-      ...(out.get(state) ?? []).map(({ to }) => to),
-      ...moved.filter(({ from }) => from === null || from === state).map(({ to }) => to),
-    ]);
-    const known = [...reached].filter((state) => states.some(({ name }) => name === state));
-    for (const [index, { name }] of states.entries()) {
-      if (reached.has(name)) continue;
+    const { initial, states } = flow.spec;
+    const next = leadsTo(flow.spec);
+    const reached = reachedFrom([initial], next);
+    const cutOff = states.map(({ name }) => name).filter((name) => !reached.has(name));
+    for (const [state, others] of causes(cutOff, next)) {
+      const also = others.length === 0 ? "" : ` Without it, ${listed(others)} cannot be reached either.`;
       yield {
-        at: { setting: flow, path: ["states", index] },
-        detail: `From ${JSON.stringify(initial)}, transitions and anomalies lead to ${listed(known)} only: never to ${JSON.stringify(name)}.`,
+        at: stateOf(flow, state),
+        detail: `From ${JSON.stringify(initial)}, transitions and anomalies lead to ${listed(statesAmong(flow.spec, reached))} only: never to ${JSON.stringify(state)}.${also}`,
+        related: others.map((other) => ({ message: "reached through it alone", at: stateOf(flow, other) })),
       };
     }
   },
@@ -123,25 +119,24 @@ const endlessState: Rule = {
   *check(store) {
     const flow = flowOf(store);
     if (flow === undefined) return;
-    const { states, transitions, anomalies } = flow.spec;
-    const back = new Map<string, string[]>();
-    const lead = (from: string, to: string) => back.set(to, [...(back.get(to) ?? []), from]);
-    for (const { from, to } of transitions) for (const state of from) lead(state, to);
-    // An anomaly of an event may come in any state, and never need to: only being stuck surely leads on.
-    for (const { when, moveTo } of anomalies)
-      if (when.type === "stuck" && moveTo !== undefined) lead(when.state, moveTo);
+    const { states } = flow.spec;
+    const next = leadsTo(flow.spec, "whatSurelyComes");
     const finals = states.filter(({ final }) => final).map(({ name }) => name);
-    const ending = reachedFrom(finals, (state) => back.get(state) ?? []);
-    for (const [index, { name, final }] of states.entries()) {
-      if (final || ending.has(name)) continue;
-      const trapped = reachedFrom([name], (state) =>
-        transitions.flatMap(({ from, to }) => (from.includes(state) ? [to] : [])),
-      );
+    // What leads to a state that the flow does not have is told as such.
+    const known = statesOf(flow.spec);
+    const unknown = [...known].flatMap(next).filter((state) => !known.has(state));
+    const ending = reachedFrom([...finals, ...unknown], turned(known, next));
+    const endless = states.map(({ name }) => name).filter((name) => !ending.has(name));
+    for (const [state, others] of causes(endless, turned(endless, next))) {
+      const trapped = [...reachedFrom([state], next)];
       const ways =
-        trapped.size === 1 ? "No transition leads out of it" : `From it, transitions lead only to ${listed(trapped)}`;
+        trapped.length === 1 ? "Nothing leads out of it" : `From it, an order gets only to ${listed(trapped)}`;
+      const also = others.length === 0 ? "" : ` From ${listed(others)}, an order only gets there.`;
+      const ends = finals.length === 0 ? "no state of the flow is final" : `the final states are ${listed(finals)}`;
       yield {
-        at: { setting: flow, path: ["states", index] },
-        detail: `${ways}; the final states are ${finals.length === 0 ? "none" : listed(finals)}.`,
+        at: stateOf(flow, state),
+        detail: `${ways}; ${ends}.${also}`,
+        related: others.map((other) => ({ message: "no end either, since it leads there", at: stateOf(flow, other) })),
       };
     }
   },
@@ -157,3 +152,41 @@ const endlessState: Rule = {
 };
 
 export const flowStates: readonly Rule[] = [initialState, transitionEnds, unreachableState, endlessState];
+
+/** Of faulty states those that others follow from, each with these: a fault is told once. */
+function* causes(
+  faulty: readonly string[],
+  next: (state: string) => readonly string[],
+): Generator<readonly [string, readonly string[]]> {
+  const places = new Map(faulty.map((state, index) => [state, index]));
+  const among = (state: string) => next(state).filter((other) => places.has(other));
+  const following = faulty.map((state) => reachedFrom([state], among));
+  for (const [index, state] of faulty.entries()) {
+    // Of states that lead to each other, the first speaks for all.
+    const follows = following.some(
+      (others, before) =>
+        before !== index && others.has(state) && (before < index || !following[index]?.has(faulty[before] ?? "")),
+    );
+    if (!follows) yield [state, faulty.filter((other) => other !== state && following[index]?.has(other))];
+  }
+}
+
+/** The same steps, walked the other way. */
+function turned(
+  states: Iterable<string>,
+  next: (state: string) => readonly string[],
+): (state: string) => readonly string[] {
+  const back = new Map<string, string[]>();
+  for (const from of states) {
+    for (const to of next(from)) {
+      const others = back.get(to);
+      if (others === undefined) back.set(to, [from]);
+      else others.push(from);
+    }
+  }
+  return (state) => back.get(state) ?? [];
+}
+
+function stateOf(flow: StatedFlow, state: string): Place {
+  return { setting: flow, path: ["states", flow.spec.states.findIndex(({ name }) => name === state)] };
+}
