@@ -1,0 +1,88 @@
+/** Settings name what the catalog has. */
+import type { Products } from "../../facts/products.js";
+import { discount } from "../../kinds/marketing/discount.js";
+import { grouped } from "../marketing/search/grouped.js";
+import { document, patch, type Rule } from "../rule.js";
+import { didYouMean, nameOf } from "../words.js";
+import { type CodeSort, codesNamedIn } from "./named-codes.js";
+
+/** For each, the whole catalog is looked through. */
+const MOST_GUESSED = 20;
+
+const unknown: Rule = {
+  code: "store/code-not-in-catalog",
+  module: "store",
+  severity: "error",
+  summary: "A setting names a product, a SKU or a category that the catalog does not have",
+  why: "It holds for less than was meant, or an exception is none. Nobody notices until a customer does.",
+  remedy: "Correct the code, or remove it where the product is no longer sold.",
+  facts: "needed",
+  *check(store) {
+    const groups = grouped(codesNamedIn(store), ({ sort, code }) => `${sort} ${code}`);
+    if (groups.size === 0) return;
+    const catalog = catalogOf(store.products);
+    let guesses = 0;
+    for (const [first, ...others] of groups.values()) {
+      if (first === undefined || catalog.has(first.sort, first.code)) continue;
+      const { setting, path, sort, code } = first;
+      const elsewhere = catalog.sortsWith(code);
+      const hint = elsewhere === undefined ? "" : ` There is ${WORDS[elsewhere]} of this code.`;
+      const more =
+        others.length === 0 ? "" : ` It is named in ${others.length} more ${others.length === 1 ? "place" : "places"}.`;
+      yield {
+        at: { setting, path },
+        detail: `${nameOf(setting)} names ${WORDS[sort]} ${JSON.stringify(code)}, which the product facts do not have.${hint}${more}`,
+        remedy:
+          elsewhere !== undefined
+            ? `Name it as what it is, under \`${elsewhere}\`.`
+            : guesses++ < MOST_GUESSED
+              ? didYouMean(code, catalog.codes[sort])
+              : undefined,
+        related: others.map((other) => ({ message: "named here too", at: other })),
+      };
+    }
+  },
+  examples: {
+    fails: [
+      document(discount, "tea-week", {
+        title: "Tea week",
+        rule: { type: "flat", percentOff: "10%" },
+        scope: { type: "products", products: ["TEA", "TAE-BOX"] },
+        maxDiscount: "none",
+        priority: 10,
+      }),
+    ],
+    passes: [patch(discount, "tea-week", { scope: { type: "products", products: ["TEA", "TEA-BOX"] } })],
+    products: [
+      { sku: "TEA-250", product: "TEA" },
+      { sku: "TEA-BOX", product: "TEA-BOX" },
+    ],
+  },
+};
+
+export const unknownCodes: readonly Rule[] = [unknown];
+
+const WORDS: Readonly<Record<CodeSort, string>> = {
+  categories: "a category",
+  products: "a product",
+  skus: "a SKU",
+  goods: "a SKU or product",
+};
+
+function catalogOf({ all }: Products) {
+  const categories = new Set(all.flatMap(({ category }) => category ?? []));
+  const products = new Set(all.map(({ product }) => product));
+  const skus = new Set(all.map(({ sku }) => sku));
+  const codes: Readonly<Record<CodeSort, ReadonlySet<string>>> = {
+    categories,
+    products,
+    skus,
+    goods: new Set([...skus, ...products]),
+  };
+  return {
+    codes,
+    /** Where no product has a category, the facts do not say what there is. */
+    has: (sort: CodeSort, code: string) => codes[sort].has(code) || (sort === "categories" && categories.size === 0),
+    sortsWith: (code: string) => (["skus", "products", "categories"] as const).find((sort) => codes[sort].has(code)),
+  };
+}
