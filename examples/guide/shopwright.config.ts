@@ -4,6 +4,8 @@ import { defineProject, env } from "shopwright";
 // replaces a document (same kind and name), patches one, or takes one away.
 export default defineProject({
   format: 1,
+  // What is sold, and how well: with it, rules check that prices, stock and scopes fit the catalog.
+  facts: { products: "facts/products.csv" },
   stores: {
     flagship: { layers: ["settings/base", "settings/flagship"] },
     outlet: { layers: ["settings/base", "settings/outlet"] },

@@ -14,6 +14,7 @@ export default [
     strategy: { type: "sales", multiplier: 1.5, window: "30d" },
     cycle: "7d",
     maxQuantity: 500,
-    trigger: "propose",
+    // Ordered by itself; above this amount a person agrees first.
+    approvalAbove: "5000.00",
   }),
 ];

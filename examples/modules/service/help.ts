@@ -6,6 +6,7 @@ export default [
     title: "Greeting",
     on: { type: "firstMessage" },
     reply: "Hello! How can we help you?",
+    hours: { from: "09:00", until: "21:00" },
     limits: { perCustomerPerDay: 1, perDay: 1000 },
   }),
   articleCategory("orders", { title: "Orders and delivery" }),
