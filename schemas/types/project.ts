@@ -71,4 +71,55 @@ export interface ProjectFile {
       };
     };
   };
+  /**
+   * What rules need to know that is no setting; without it they say: not checked.
+   */
+  facts?: {
+    /**
+     * What is sold: a CSV or JSON file of the project, or a query. Columns: sku, product, category, listPrice, cost, stock, dailySales.
+     */
+    products?:
+      | string
+      | {
+          /**
+           * One SELECT over the environment's database, run by plan, apply and advise in a read-only transaction.
+           */
+          query: string;
+        };
+  };
+  /**
+   * How bad findings of a rule or of advice are, by code, where this project sees it otherwise.
+   */
+  severity?: {
+    [k: string]: "error" | "warning" | "advice" | "off";
+  };
+  /**
+   * Single findings of rules and advice that are accepted for a time, with a reason and an owner.
+   */
+  waive?: {
+    /**
+     * The rule's or the advice's code: orders/slow-confirmation.
+     */
+    code: string;
+    /**
+     * Where it is waived: flagship/order_policy, coupon.spring-10 in every store, or with stars: * /coupon.*.
+     */
+    address: string;
+    /**
+     * The only environment in which; left out: in all.
+     */
+    environment?: string;
+    /**
+     * Why it may be so here, for whoever reads it in a year.
+     */
+    reason: string;
+    /**
+     * Who answers for it: a person or a team.
+     */
+    owner: string;
+    /**
+     * The last day on which it holds: 2027-06-30. After it, the waiver is an error.
+     */
+    until: string;
+  }[];
 }

@@ -48,12 +48,54 @@ const environment = z.strictObject({
     .describe("Values that documents see: settings(({ vars }) => …)."),
 });
 
+const date = z.string().regex(/^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$/);
+
+const facts = z.strictObject({
+  products: z
+    .union([
+      z.string().min(1),
+      z.strictObject({
+        query: z
+          .string()
+          .min(1)
+          .describe(
+            "One SELECT over the environment's database, run by plan, apply and advise in a read-only transaction.",
+          ),
+      }),
+    ])
+    .optional()
+    .describe(
+      "What is sold: a CSV or JSON file of the project, or a query. Columns: sku, product, category, listPrice, cost, stock, dailySales.",
+    ),
+});
+
+const waiver = z.strictObject({
+  code: z.string().min(1).describe("The rule's or the advice's code: orders/slow-confirmation."),
+  address: z
+    .string()
+    .min(1)
+    .describe("Where it is waived: flagship/order_policy, coupon.spring-10 in every store, or with stars: */coupon.*."),
+  environment: z.string().min(1).optional().describe("The only environment in which; left out: in all."),
+  reason: z.string().min(1).describe("Why it may be so here, for whoever reads it in a year."),
+  owner: z.string().min(1).describe("Who answers for it: a person or a team."),
+  until: date.describe("The last day on which it holds: 2027-06-30. After it, the waiver is an error."),
+});
+
 /** `shopwright.config.ts` or `shopwright.config.json`. */
 export const projectFile = z.strictObject({
   $schema: z.string().optional().describe("The JSON Schema that editors check this file by."),
   format: z.literal(1).describe("The version of this file's form: 1."),
   stores: z.record(name, store).describe("The project's stores by name."),
   environments: z.record(name, environment).describe("Where the settings are applied: local, production."),
+  facts: facts.optional().describe("What rules need to know that is no setting; without it they say: not checked."),
+  severity: z
+    .record(z.string(), z.enum(["error", "warning", "advice", "off"]))
+    .optional()
+    .describe("How bad findings of a rule or of advice are, by code, where this project sees it otherwise."),
+  waive: z
+    .array(waiver)
+    .optional()
+    .describe("Single findings of rules and advice that are accepted for a time, with a reason and an owner."),
 });
 
 export function projectSchema(): JsonObject {

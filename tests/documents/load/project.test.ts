@@ -208,3 +208,54 @@ test.each([
 ])("the TypeScript form, refused: %s", async (_, code, expected) => {
   expect(findingsOf(await load({ "shopwright.config.ts": code })).map((finding) => finding.code)).toEqual([expected]);
 });
+
+const RULES = {
+  facts: { products: "facts/products.csv" },
+  severity: { "orders/slow-confirmation": "off" },
+  waive: [
+    {
+      code: "orders/slow-confirmation",
+      address: "flagship/order_policy",
+      environment: "local",
+      reason: "Two shifts",
+      owner: "operations",
+      until: "2027-06-30",
+    },
+  ],
+} as const;
+
+test("facts, severities and waivers come with their places", async () => {
+  const loaded = await load({ "shopwright.config.json": JSON.stringify({ ...PROJECT, ...RULES }) });
+  const at = (column: number) => ({ file: "shopwright.config.json", line: 1, column, endColumn: expect.any(Number) });
+  expect(loaded).toMatchObject({
+    value: {
+      facts: { products: { type: "file", file: "facts/products.csv", location: at(393) } },
+      severity: [{ code: "orders/slow-confirmation", severity: "off", location: at(438) }],
+      waive: [{ ...RULES.waive[0], location: at(481) }],
+    },
+  });
+});
+
+test("facts by a query", async () => {
+  const query = "select sku from catalog.products";
+  const loaded = await json({ ...PROJECT, facts: { products: { query } } });
+  expect(loaded).toMatchObject({ value: { facts: { products: { type: "query", query } } } });
+});
+
+test.each([
+  ["an unknown field of facts", { facts: { product: "a.csv" } }, /facts\.product is not known.*"products"/s],
+  [
+    "facts that are neither a path nor a query",
+    { facts: { products: 3 } },
+    /facts\.products must be the path of a CSV/,
+  ],
+  ["a severity that there is not", { severity: { "a/b": "info" } }, /must be "error", "warning", "advice" or "off"/],
+  ["a waiver without an owner", { waive: [{ ...RULES.waive[0], owner: undefined }] }, /waive\[0\]\.owner is missing/],
+  ["a waiver until no day", { waive: [{ ...RULES.waive[0], until: "next June" }] }, /like "2027-06-30"/],
+  ["a waiver at no address", { waive: [{ ...RULES.waive[0], address: "the order policy" }] }, /is no address/],
+  ["a waiver in no environment", { waive: [{ ...RULES.waive[0], environment: "locl" }] }, /Did you mean "local"\?/],
+])("%s", async (_, more, said) => {
+  const findings = findingsOf(await json({ ...PROJECT, ...more }));
+  expect(findings).toHaveLength(1);
+  expect(`${findings[0]?.detail} ${findings[0]?.remedy}`).toMatch(said);
+});

@@ -3,15 +3,26 @@ import type { Diagnostic } from "../../../model/diagnostic.js";
 import { errorAt, shortened } from "../finding.js";
 
 export type CsvRows =
-  | { readonly ok: true; readonly rows: readonly Readonly<Record<string, string>>[] }
+  | {
+      readonly ok: true;
+      readonly rows: readonly Readonly<Record<string, string>>[];
+      /** On which each row ends, from 1. */
+      readonly lines: readonly number[];
+    }
   | { readonly ok: false; readonly finding: Diagnostic };
 
 /** The first row names the columns; every cell is a text. */
 export async function parseCsv(file: string, text: string): Promise<CsvRows> {
   const { parse, CsvError } = await import("csv-parse/sync");
-  let table: readonly (readonly string[])[];
+  let parsed: readonly { readonly record: readonly string[]; readonly info: { readonly lines: number } }[];
   try {
-    table = parse(text, { bom: true, skip_empty_lines: true, record_delimiter: ["\r\n", "\n", "\r"] });
+    const delimiters = ["\r\n", "\n", "\r"];
+    parsed = parse(text, {
+      bom: true,
+      skip_empty_lines: true,
+      record_delimiter: delimiters,
+      info: true,
+    }) as unknown as typeof parsed;
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     const line = typeof error["lines"] === "number" ? error["lines"] : 1;
@@ -22,7 +33,7 @@ export async function parseCsv(file: string, text: string): Promise<CsvRows> {
       "Give every row as many cells as the first, and close all quotation marks.",
     );
   }
-  const [header, ...records] = table;
+  const [header, ...records] = parsed.map(({ record }) => record);
   if (header === undefined) return malformed(file, 1, "The file is empty.", "Name the columns in the first row.");
   for (const [index, column] of header.entries()) {
     if (column.trim() === "") {
@@ -40,6 +51,7 @@ export async function parseCsv(file: string, text: string): Promise<CsvRows> {
   }
   return {
     ok: true,
+    lines: parsed.slice(1).map(({ info }) => info.lines),
     rows: records.map((cells) => Object.fromEntries(header.map((column, index) => [column, cells[index] ?? ""]))),
   };
 }
