@@ -1,5 +1,6 @@
-/** Examples of a kind as people write them in files: in TypeScript and in JSON. */
+/** Examples of kinds and rules as people write them in files: in TypeScript and in JSON. */
 import { isJsonObject, type Json, type JsonObject } from "../../model/json.js";
+import type { ExampleDocument } from "../../model/rule.js";
 import { isSecretReference } from "../../model/secret.js";
 import { displayWidth } from "../text/width.js";
 import type { KindDescription } from "./kind-description.js";
@@ -8,21 +9,40 @@ type Written = "typescript" | "json";
 
 /** One file with all examples. */
 export function typescriptExample({ kind, singleton, examples }: KindDescription, width: number): string {
-  const helper = kind.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
-  const calls = Object.entries(examples).map(([name, spec]) => {
-    const argument = singleton ? "" : `${JSON.stringify(name)}, `;
-    const several = Object.keys(examples).length > 1 ? 2 : 0;
-    return `${helper}(${argument}${source(spec, "typescript", several, width)})`;
-  });
-  const uses = [helper, ...(calls.some((call) => /[:[] ?secret\(/.test(call)) ? ["secret"] : [])];
-  const whole = calls.length === 1 ? calls.join("") : `[\n${calls.map((call) => `  ${call},\n`).join("")}]`;
-  return `import { ${uses.sort().join(", ")} } from "shopwright";\n\nexport default ${whole};\n`;
+  const documents = Object.entries(examples).map(([name, spec]) => ({ kind, ...(!singleton && { name }), spec }));
+  return typescriptDocuments(documents, width);
+}
+
+/** One file with these documents, of any kinds; patches and absences too. */
+export function typescriptDocuments(documents: readonly ExampleDocument[], width: number): string {
+  if (documents.length === 0) return "export default [];\n";
+  const calls = documents.map((document) => call(document, documents.length > 1 ? 2 : 0, width));
+  const helpers = documents.map(({ kind }) => helperOf(kind));
+  const uses = [...helpers, ...(calls.some((text) => /[:[] ?secret\(/.test(text)) ? ["secret"] : [])];
+  const whole = calls.length === 1 ? calls.join("") : `[\n${calls.map((text) => `  ${text},\n`).join("")}]`;
+  return `import { ${[...new Set(uses)].sort().join(", ")} } from "shopwright";\n\nexport default ${whole};\n`;
 }
 
 /** The first example alone. */
 export function jsonExample({ kind, singleton, examples }: KindDescription, width: number): string {
   const [[name, spec] = ["", {}]] = Object.entries(examples);
   return `${source({ kind, ...(singleton ? {} : { name }), spec }, "json", 0, width)}\n`;
+}
+
+/** `coupon("a", { … })`, `coupon.patch("a", { … })`, `orderPolicy.absent()`. */
+function call({ kind, name, spec, patch, absent, labels }: ExampleDocument, indent: number, width: number): string {
+  const method = absent ? ".absent" : patch === undefined ? "" : ".patch";
+  const values = [...(absent ? [] : [patch ?? spec ?? {}]), ...(labels === undefined ? [] : [{ labels }])];
+  const given = [
+    ...(name === undefined ? [] : [JSON.stringify(name)]),
+    ...values.map((value) => source(value, "typescript", indent, width)),
+  ];
+  return `${helperOf(kind)}${method}(${given.join(", ")})`;
+}
+
+/** `orderPolicy`. */
+function helperOf(kind: string): string {
+  return kind.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** On one line where it fits behind its indentation, else a line a part. */

@@ -8,10 +8,10 @@ import type { FieldDescription, KindDescription } from "./kind-description.js";
 /** In the order in which a shop is set up. */
 const MODULES: readonly Module[] = ["store", "orders", "inventory", "payments", "marketing", "service", "security"];
 
-/** Kinds of one module each, in the order of the kinds. */
-export function byModule(
-  kinds: readonly KindDescription[],
-): readonly { readonly module: Module; readonly kinds: readonly KindDescription[] }[] {
+/** Kinds, or rules, of one module each, in the order in which they are given. */
+export function byModule<T extends { readonly module: Module }>(
+  kinds: readonly T[],
+): readonly { readonly module: Module; readonly kinds: readonly T[] }[] {
   const groups = MODULES.map((module) => ({ module, kinds: kinds.filter((kind) => kind.module === module) }));
   return groups.filter((group) => group.kinds.length > 0);
 }

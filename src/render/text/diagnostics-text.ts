@@ -1,11 +1,13 @@
-/** Findings for people: what, where with a code frame, why, what to do; warnings first, since the end is read first. */
+/** Findings for people: what, where with a code frame, why, what to do; the worst last, since the end is read first. */
 import type { Diagnostic, Location } from "../../model/diagnostic.js";
 import type { Kinds } from "../../model/kind.js";
 import type { Language } from "../../model/language.js";
+import type { Severity } from "../../model/rule.js";
+import { severityRank, severityWord } from "../rules/rule-words.js";
 import { codeFrame } from "./code-frame.js";
 import { escapeLines, escapeText } from "./escape.js";
 import { subjectLines } from "./subject-lines.js";
-import type { TextOptions } from "./text-options.js";
+import type { Colors, TextOptions } from "./text-options.js";
 import { displayWidth, wrap } from "./width.js";
 
 export interface DiagnosticsOptions extends TextOptions {
@@ -14,20 +16,29 @@ export interface DiagnosticsOptions extends TextOptions {
   readonly source: (file: string) => string | undefined;
 }
 
+const PAINTS: Readonly<Record<Severity, keyof Colors>> = { error: "red", warning: "yellow", advice: "cyan" };
+
 /** Ends with a line break; nothing at all where there are no findings. */
 export function diagnosticsText(findings: readonly Diagnostic[], options: DiagnosticsOptions): string {
   if (findings.length === 0) return "";
-  const sorted = [...findings].sort((a, b) => rank(a) - rank(b) || comparePlaces(a.location, b.location));
-  const texts = sorted.map((finding) => diagnosticText(finding, options));
+  const texts = diagnosticTexts(findings, options);
   return `${texts.join("\n\n")}\n\n${options.colors.bold(countText(findings, options.language))}\n`;
+}
+
+/** Each by itself, without a line break at its end, in the order in which they are shown. */
+export function diagnosticTexts(findings: readonly Diagnostic[], options: DiagnosticsOptions): readonly string[] {
+  const sorted = [...findings].sort(
+    (a, b) => severityRank(b.severity) - severityRank(a.severity) || comparePlaces(a.location, b.location),
+  );
+  return sorted.map((finding) => diagnosticText(finding, options));
 }
 
 function diagnosticText(finding: Diagnostic, options: DiagnosticsOptions): string {
   const { colors, width, source, language } = options;
   const { say } = language;
   const { severity, code, summary, detail, remedy, location, related = [] } = finding;
-  const paint = severity === "error" ? colors.red : colors.yellow;
-  const word = severity === "error" ? say`error` : say`warning`;
+  const paint = colors[PAINTS[severity]];
+  const word = severityWord(severity, language);
   const said = escapeText(language.summary(code, summary));
   const lines = [`${paint(colors.bold(`${word}[${escapeText(code)}]`))}${colors.bold(`: ${said}`)}`];
   if (location) {
@@ -44,11 +55,16 @@ function diagnosticText(finding: Diagnostic, options: DiagnosticsOptions): strin
   return lines.join("\n");
 }
 
-/** `3 errors, 1 warning`. */
-function countText(findings: readonly Diagnostic[], { count }: Language): string {
-  const errors = findings.filter(({ severity }) => severity === "error").length;
-  const warnings = findings.length - errors;
-  return [errors > 0 ? count(errors, "error") : [], warnings > 0 ? count(warnings, "warning") : []].flat().join(", ");
+/** `3 errors, 1 warning, 2 to consider`. */
+function countText(findings: readonly Diagnostic[], { count, say }: Language): string {
+  const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
+  const [errors, warnings, advice] = [of("error"), of("warning"), of("advice")];
+  const parts = [
+    ...(errors > 0 ? [count(errors, "error")] : []),
+    ...(warnings > 0 ? [count(warnings, "warning")] : []),
+    ...(advice > 0 ? [say`${advice} to consider`] : []),
+  ];
+  return parts.join(say`, `);
 }
 
 function placeText({ file, line, column }: Location): string {
@@ -58,10 +74,6 @@ function placeText({ file, line, column }: Location): string {
 function paragraphs(text: string, indent: string, width: number): readonly string[] {
   const room = Math.max(40, width - indent.length);
   return escapeLines(text).flatMap((line) => wrap(line, room).map((part) => `${indent}${part}`));
-}
-
-function rank({ severity }: Diagnostic): number {
-  return severity === "warning" ? 0 : 1;
 }
 
 /** By file, line and column; those without a place come first. */
