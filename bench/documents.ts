@@ -1,4 +1,4 @@
-/** A large shop's documents, the same ones every time: mostly coupons, as where a shop grows. */
+/** A large shop's documents, the same ones every time: mostly coupons, as where a shop grows. They break no rule. */
 import type { CalendarSpec } from "../schemas/types/calendar.js";
 import type { CampaignSpec } from "../schemas/types/campaign.js";
 import type { ChannelSpec } from "../schemas/types/channel.js";
@@ -53,10 +53,10 @@ function coupon(index: number): CouponSpec {
   if (index % 5 === 0) return { type: "basic", ...common, code: `CODE-${index}` };
   if (index % 5 === 1) {
     const distribution = [{ name: "daily", trigger: { type: "birthday" as const }, perDay: 100 + (index % 50) }];
-    return { type: "threshold", ...common, minSpend: money(index + 50, 400), distribution };
+    return { type: "threshold", ...common, minSpend: threshold(index), distribution };
   }
   const scope = { type: "categories" as const, categories: [`category-${index % 40}`, `category-${index % 70}-more`] };
-  return { type: "threshold", ...common, minSpend: money(index + 50, 400), scope, combinesWith: ["points"] };
+  return { type: "threshold", ...common, minSpend: threshold(index), scope, combinesWith: ["points"] };
 }
 
 function discount(index: number): DiscountSpec {
@@ -83,9 +83,10 @@ function campaign(index: number): CampaignSpec {
       type: "fullReduction",
       discounts: [`discount-${hundred + 72}`, `discount-${hundred + 73 + (index % 10)}`],
     },
-    coupons: [`coupon-${hundred + 1 + (index % 60)}`],
+    // Of those that are valid for a time after they were claimed, whenever that is.
+    coupons: [`coupon-${hundred + 1 + 2 * (index % 30)}`],
     exclusive: false,
-    priority: index % 100,
+    priority: index,
     budget: { type: "amount", amount: money(index, 100_000) },
     announcement: `What customers read about campaign ${index}.\n${"It runs while stocks last. ".repeat(1 + (index % 8))}`,
   };
@@ -111,12 +112,18 @@ function memberTier(index: number): MemberTierSpec {
     level: index,
     growthFrom: index * 10,
     percentOff: percent(index, 20),
+    default: index < 100,
     keepFor: "1y",
   };
 }
 
 function money(index: number, most: number): Money {
   return `${1 + (index % most)}.${String(index % 100).padStart(2, "0")}` as Money;
+}
+
+/** Above what coupons take off. */
+function threshold(index: number): Money {
+  return `${100 + (index % 400)}.00`;
 }
 
 function percent(index: number, most: number): Percent {

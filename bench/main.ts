@@ -11,6 +11,7 @@ import { desiredOf } from "./desired.js";
 import { makeDocuments } from "./documents.js";
 import { measureInProcess } from "./in-process.js";
 import { type Results, report, type SizeResults } from "./report.js";
+import { measureRules } from "./rules.js";
 import { TERRAFORM_SIZE } from "./targets.js";
 import { measureTerraform } from "./terraform.js";
 import type { Language } from "./write-project.js";
@@ -39,7 +40,8 @@ const server = await startPostgres();
 try {
   const measured: SizeResults[] = [];
   for (const size of sizes) measured.push(await measureSize(size));
-  const results: Results = { sizes: measured, terraform: await terraform(), runs };
+  process.stderr.write("every rule over a crowded shop …\n");
+  const results: Results = { sizes: measured, rules: await measureRules(runs), terraform: await terraform(), runs };
   const text = report(results);
   process.stdout.write(`\n${text}\n`);
   if (!values["no-write"]) await writeReadme(text);

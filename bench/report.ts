@@ -2,6 +2,7 @@
 import { arch, cpus, platform, totalmem } from "node:os";
 import { type CommandFigures, FIGURES } from "./commands.js";
 import type { InProcessFigures } from "./in-process.js";
+import type { RuleFigures } from "./rules.js";
 import type { Measured } from "./run-process.js";
 import { type Target, targets } from "./targets.js";
 import type { TerraformFigures } from "./terraform.js";
@@ -16,12 +17,13 @@ export interface SizeResults {
 
 export interface Results {
   readonly sizes: readonly SizeResults[];
+  readonly rules: RuleFigures;
   readonly terraform: TerraformFigures | "no terraform on the PATH" | "not asked for";
   readonly runs: number;
 }
 
 export function report(results: Results): string {
-  const { sizes, terraform, runs } = results;
+  const { sizes, rules, terraform, runs } = results;
   return [
     `${machine()}, ${new Date().toISOString().slice(0, 10)}. Medians of ${runs} ${runs === 1 ? "run" : "runs"}.`,
     "### Targets",
@@ -38,6 +40,14 @@ export function report(results: Results): string {
     ]),
     "### Steps, in one process",
     table(["documents", ...STEPS], sizes.flatMap(inProcessRow)),
+    `### Rules, over ${rules.settings.toLocaleString("en")} settings`,
+    table(
+      ["", "wall"],
+      [
+        [`all ${rules.single.length} together`, duration(rules.all)],
+        ...rules.single.slice(0, SLOWEST).map(({ code, milliseconds }) => [code, duration(milliseconds)]),
+      ],
+    ),
     "### Terraform, 1,000 resources",
     typeof terraform === "string"
       ? `**skipped: ${terraform}**`
@@ -51,6 +61,9 @@ export function report(results: Results): string {
         ),
   ].join("\n\n");
 }
+
+/** The rest takes no time worth telling. */
+const SLOWEST = 8;
 
 const NAMES: Readonly<Record<Language, string>> = { json: "JSON", ts: "TypeScript" };
 const STEPS = ["parse", "canonical", "encode", "digest", "sha256", "compile"] as const;
