@@ -1,6 +1,18 @@
 // What is wrong in the shop's tables, each mended and explained; nothing in settings/rows knows of it.
-import { campaign, coupon, discount, memberPrice, pointsProgram, refundPolicy, stockPolicy } from "shopwright";
+import {
+  campaign,
+  coupon,
+  discount,
+  memberPrice,
+  orderPolicy,
+  pointsProgram,
+  refundPolicy,
+  stockPolicy,
+} from "shopwright";
 import { grouped, tables } from "../rows/_tables";
+
+// No table limits how often a customer may cancel, and the shop's code does not either.
+const cancellingLimited = orderPolicy.patch({ cancellation: { maxPerCustomer: { count: 3, per: "30d" } } });
 
 // Coupon 31 may be claimed from 2022-12-23 on, a day after it ends: nobody could ever claim it. It is handed out from
 // the day on which it can be used.
@@ -46,18 +58,19 @@ const zeroReductions = grouped(tables.reductions, "product_id").flatMap(([produc
   ];
 });
 
+// A promotion that ends when it begins is what the admin screen writes where none was filled in.
+const emptyPromotions = tables.products
+  .filter((row) => row["promotion_start_time"] !== null && row["promotion_start_time"] === row["promotion_end_time"])
+  .map((row) => discount.absent(`promotion-${row["id"]}`));
+
 // The admin screen writes a row for every level of a product, whether or not a member price was filled in; and some that
 // were are above the list price. Neither is a member price.
-const memberPrices = grouped(tables.memberPrices, "member_level_id").map(([level, rows]) =>
-  memberPrice.patch(`level-${level}`, {
-    items: rows
-      .filter((row) => {
-        const listed = tables.products.find((product) => product["id"] === row["product_id"])?.["price"];
-        return row["member_price"] === null || Number(row["member_price"]) > Number(listed);
-      })
-      .map((row) => ({ sku: `${row["product_id"]}`, $absent: true })),
-  }),
-);
+const memberPrices = tables.memberPrices
+  .filter((row) => {
+    const listed = tables.products.find((product) => product["id"] === row["product_id"])?.["price"];
+    return row["member_price"] === null || Number(row["member_price"]) > Number(listed);
+  })
+  .map((row) => memberPrice.absent(`level-${row["member_level_id"]}-product-${row["product_id"]}`));
 
 // Points could be spent before the order that gave them is sent back: they are frozen while it can be.
 const frozenPoints = tables.orderSettings.map((row) =>
@@ -86,11 +99,13 @@ const leadTimes = [
 const leadTimeGiven = [...new Set(leadTimes)].map((name) => stockPolicy.patch(name, { leadTime: "7d" }));
 
 export default [
+  cancellingLimited,
   claimBeforeEnd,
   promotionGone,
   pricedItems,
   zeroLadders,
   zeroReductions,
+  emptyPromotions,
   memberPrices,
   frozenPoints,
   boundedRefunds,
