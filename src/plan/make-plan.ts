@@ -114,6 +114,12 @@ function driftIn(
   return drift.filter(({ address }) => touched.has(formatAddress(address)) || isMeant(address));
 }
 
+/** The same plan with more to be said of it, which belongs to it as all else does. */
+export function withDiagnostics(plan: Plan, more: readonly Diagnostic[]): Plan {
+  if (more.length === 0) return plan;
+  return withDigests({ ...plan, diagnostics: [...plan.diagnostics, ...more].sort(compareDiagnostics) });
+}
+
 /** By place, then code: documents are read in no promised order. */
 function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
   const [left, right] = [a.location, b.location];

@@ -82,7 +82,7 @@ const edit = {
 };
 
 const diagnostic = record(
-  { code: text, severity: { enum: ["error", "warning"] }, summary: text, detail: text, remedy: text },
+  { code: text, severity: { enum: ["error", "warning", "advice"] }, summary: text, detail: text, remedy: text },
   { address, field: text, location, related: list(record({ message: text, location })) },
 );
 

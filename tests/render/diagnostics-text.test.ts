@@ -104,6 +104,38 @@ describe("findings", () => {
     `);
   });
 
+  it("come from advice to errors, which stand next to the prompt", () => {
+    const [error, warning, advice] = (["error", "warning", "advice"] as const).map((severity) => ({
+      code: `documents/${severity}`,
+      severity,
+      summary: "Something is to be said",
+      detail: "It is said.",
+      remedy: "Do something.",
+    }));
+    if (!error || !warning || !advice) throw new Error("three are made");
+    expect(text([error, advice, warning, advice])).toMatchInlineSnapshot(`
+      "advice[documents/advice]: Something is to be said
+        It is said.
+        help: Do something.
+
+      advice[documents/advice]: Something is to be said
+        It is said.
+        help: Do something.
+
+      warning[documents/warning]: Something is to be said
+        It is said.
+        help: Do something.
+
+      error[documents/error]: Something is to be said
+        It is said.
+        help: Do something.
+
+      1 error, 1 warning, 2 to consider
+      "
+    `);
+    expect(text([advice])).toMatch(/\n1 to consider\n$/);
+  });
+
   it("point at the place in a line that is too long to show", () => {
     const line = `${"[0],".repeat(500)}"here"${",[1]".repeat(500)}`;
     const location = { file, line: 1, column: 2001, endColumn: 2007 };

@@ -6,6 +6,7 @@ import type { ExampleProduct } from "../../src/model/rule.js";
 import { productsOf } from "../../src/settings/facts/products.js";
 import { inForce, targetsOf } from "../../src/settings/rules/inventory/in-force.js";
 import { normalQuantile, normalShare } from "../../src/settings/rules/inventory/normal.js";
+import { type StockPolicy, safetyUnits } from "../../src/settings/rules/inventory/safety-stock.js";
 import { inventoryRules } from "../../src/settings/rules/inventory.js";
 import type { Scope } from "../../src/settings/scopes/scope.js";
 import { checkDocuments, product } from "../support/check-rules.js";
@@ -47,6 +48,14 @@ describe("safety stock", () => {
     ["of seldom service: none, and never less", { safetyStock: service("10%") }, level(0), undefined, []],
     // 10% of 30 days at 2 a day
     ["by demand, within it", {}, level(6), [{ sku: "A", dailySales: 2 }], []],
+    // 7% of 100 days at 1 a day, which binary fractions make a little more than 7
+    [
+      "by demand, exactly",
+      { safetyStock: { type: "share", share: "7%", horizon: "100d" } },
+      level(7),
+      [{ sku: "A", dailySales: 1 }],
+      [],
+    ],
     ["by demand, above it", {}, level(5), [{ sku: "A", dailySales: 2 }], [late]],
     ["by a demand that is not known", {}, level(0), [{ sku: "A" }], []],
     ["of units with facts, for a SKU without sales", { safetyStock: units(41) }, level(40), [{ sku: "A" }], [late]],
@@ -92,6 +101,10 @@ describe("safety stock", () => {
     ["are not where cover meets a share", {}, []],
   ])("facts %s", (_, stock, expected) => {
     expect(check([policy("all", stock)]).notChecked.filter((code) => code === low)).toEqual(expected);
+  });
+
+  it("is never less than none", () => {
+    expect(safetyUnits({ safetyStock: service("10%"), leadTime: "4d" } as StockPolicy, null)).toBe(0);
   });
 
   it("is told of the SKU that is furthest from it, once a policy", () => {
