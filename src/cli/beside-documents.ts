@@ -12,7 +12,7 @@ interface Beside<T> {
   readonly documents: (turn: Promise<unknown>) => Promise<Checked<T>>;
   /** `held` prints when the documents are there. `asked` is to be called when the server works. */
   readonly database: (held: Io, documents: Promise<Accepted<T>>, asked: () => void) => Promise<ExitCode>;
-  readonly refuse: (findings: readonly Diagnostic[]) => ExitCode;
+  readonly refuse: (findings: readonly Diagnostic[]) => Promise<ExitCode>;
 }
 
 /** Documents do not wait longer, in milliseconds, for a database that may not be there. */
@@ -34,7 +34,7 @@ export async function besideDocuments<T>(io: Io, { documents, database, refuse }
   const answering = database(held, opened, onAsked).finally(onAsked);
   await Promise.allSettled([opened, answering]);
   const checked = await opening;
-  return checked.ok ? await answering : refuse(checked.diagnostics);
+  return checked.ok ? await answering : await refuse(checked.diagnostics);
 }
 
 /** Keeps what is printed until it is released, and drops what comes and goes. */

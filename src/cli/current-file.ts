@@ -8,7 +8,7 @@ import type { Session } from "../model/session.js";
 import { currentFile, readCurrentFile } from "../plan/current-file.js";
 import { kinds } from "../settings/kinds/registry.js";
 import type { Io } from "./io.js";
-import type { OpenedEnvironment } from "./open-project.js";
+import type { OpenedEnvironment } from "./open-environment.js";
 import { type FileWords, readOwnFile, writeOwnFile } from "./own-files.js";
 import { storesIn } from "./plan-project.js";
 import { tables } from "./with-database.js";

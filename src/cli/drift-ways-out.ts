@@ -8,7 +8,7 @@ import type { DriftReport, FoundDrift, NamedSetting } from "../model/drift-repor
 import type { Kind } from "../model/kind.js";
 import type { WaysOut } from "../render/text/drift-report-text.js";
 import { kinds } from "../settings/kinds/registry.js";
-import type { OpenedEnvironment } from "./open-project.js";
+import type { OpenedEnvironment } from "./open-environment.js";
 import type { ProjectOptions } from "./options.js";
 import { shellWord } from "./shell-word.js";
 

@@ -2,7 +2,7 @@
 import { saveCurrentFile } from "./current-file.js";
 import { EXIT, type ExitCode } from "./exit-code.js";
 import type { Io } from "./io.js";
-import { openEnvironment } from "./open-project.js";
+import { openEnvironment } from "./open-environment.js";
 import type { OutputOptions, ProjectOptions } from "./options.js";
 import { withProgress } from "./progress.js";
 import { reportFindings } from "./report.js";

@@ -2,7 +2,7 @@
 import { layerFolder, selectLayers } from "../documents/load/selection.js";
 import { accepted, type Checked, type Diagnostic, refused } from "../model/diagnostic.js";
 import { suggest } from "../model/suggest.js";
-import type { OpenedEnvironment } from "./open-project.js";
+import type { OpenedEnvironment } from "./open-environment.js";
 
 export interface ImportLayer {
   /** Normalised. */

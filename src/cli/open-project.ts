@@ -1,18 +1,17 @@
 /** Gathers what is desired: project file, documents of one environment, resources of each store, and every finding. */
-import { resolve } from "node:path";
 import { loadDocuments, type StoreDocuments } from "../documents/load/load-documents.js";
-import { loadProject } from "../documents/load/load-project.js";
 import { type ResolvedStore, resolveStore } from "../documents/resolve/resolve-store.js";
 import { type Accepted, accepted, type Checked, type Diagnostic, refused } from "../model/diagnostic.js";
 import type { EmptyLayer } from "../model/guard.js";
-import type { EnvironmentEntry, Project } from "../model/project.js";
 import type { DesiredStore } from "../model/resource.js";
 import { kinds } from "../settings/kinds/registry.js";
-import { cacheFolder } from "./cache-folder.js";
+import type { CurrentSettings } from "../settings/rules/store-graph.js";
+import { checkDocuments, type KnownFacts, type ProjectChecks, type StoreToCheck } from "./check-documents.js";
 import type { Io } from "./io.js";
-import type { ProjectOptions } from "./options.js";
+import { loadOptions, type OpenedEnvironment } from "./open-environment.js";
+import type { AsOfOptions, ProjectOptions } from "./options.js";
+import { productFacts } from "./product-facts.js";
 import { withProgress } from "./progress.js";
-import { version } from "./version.js";
 
 export interface OpenedProject extends OpenedEnvironment {
   /** Those with which nothing is wrong. */
@@ -21,45 +20,87 @@ export interface OpenedProject extends OpenedEnvironment {
   readonly unsound: readonly string[];
   readonly errors: readonly Diagnostic[];
   readonly emptyLayers: readonly EmptyLayer[];
+  /** All stores as they were read, sound or not, and what rules say of them. */
+  readonly read: readonly StoreToCheck[];
+  readonly checks: ProjectChecks;
+  readonly known: KnownFacts;
 }
 
-export interface OpenedEnvironment {
-  /** Absolute. */
-  readonly folder: string;
-  /** The environment's name and entry. */
-  readonly name: string;
-  readonly environment: EnvironmentEntry;
-  readonly project: Project;
-  /** The stores that were asked for with --store; `null`: all. */
-  readonly asked: readonly string[] | null;
+/** How documents are looked at. */
+export interface Reading {
+  /** Awaited before documents are checked, which leaves nothing else in this process a turn until it is done. */
+  readonly turn?: Promise<unknown>;
+  /** Whether the database may be asked for facts that a query gives. */
+  readonly online: boolean;
+  /** What it holds; left out: not asked. */
+  readonly current?: CurrentSettings | null;
 }
 
-/** Everything a plan needs to know of the project; refused for what is wrong with any store, all of it at once. */
-export async function openProject(io: Io, options: ProjectOptions): Promise<Checked<OpenedProject>> {
-  const opened = await openEnvironment(io, options);
-  const project = opened.ok ? await openDocuments(io, options, opened) : opened;
-  if (!project.ok || project.value.errors.length === 0) return project;
-  return refused([...project.warnings, ...project.value.errors]);
-}
-
-/**
- * The documents of an environment that is known: of its sound stores, where there are any.
- * @param turn awaited before documents are checked, which leaves nothing else in this process a turn until it is done.
- */
+/** The documents of an environment that is known, held to all rules: of its sound stores, where there are any. */
 export async function openDocuments(
   io: Io,
-  options: ProjectOptions,
+  options: DocumentOptions,
   opened: Accepted<OpenedEnvironment>,
-  turn?: Promise<unknown>,
+  reading: Reading,
 ): Promise<Checked<OpenedProject>> {
-  const { loaded, resolved, emptyLayers, findings } = await readDocuments(io, options, opened, turn);
-  const stores = resolved.flatMap(({ desired }) => desired ?? []);
-  const unsound = loaded.filter((_, index) => resolved[index]?.desired === null).map(({ store }) => store);
+  const { findings, ...project } = await readProject(io, options, opened, reading);
+  const { stores, unsound } = project;
   const errors = findings.filter(({ severity }) => severity === "error");
-  const warnings = findings.filter(({ severity }) => severity === "warning");
   // An error that is not a store's own, as a store that is not there, says that something else was meant.
-  if (errors.length > 0 && (stores.length === 0 || unsound.length === 0)) return refused(findings);
-  return accepted({ ...opened.value, stores, unsound, errors, emptyLayers }, warnings);
+  if (errors.length > 0 && (stores.length === 0 || unsound.length === 0))
+    return refused(findings.filter(({ severity }) => severity !== "advice"));
+  return accepted(
+    { ...opened.value, ...project, errors },
+    findings.filter(({ severity }) => severity === "warning"),
+  );
+}
+
+type DocumentOptions = Pick<ProjectOptions, "store"> & AsOfOptions;
+
+/** A project as far as it could be read, and everything that is to be said of it. */
+export interface ReadProject extends Omit<OpenedProject, keyof OpenedEnvironment | "errors"> {
+  /** Errors, warnings and advice. */
+  readonly findings: readonly Diagnostic[];
+}
+
+export async function readProject(
+  io: Io,
+  options: DocumentOptions,
+  opened: Accepted<OpenedEnvironment>,
+  { turn, online, current = null }: Reading,
+): Promise<ReadProject> {
+  const [documents, facts] = await Promise.all([
+    readDocuments(io, options, opened, turn),
+    productFacts(io, opened.value, online),
+  ]);
+  const { loaded, resolved, emptyLayers } = documents;
+  const read = loaded.flatMap(({ store }, index): readonly StoreToCheck[] => {
+    const each = resolved[index];
+    return each === undefined ? [] : [{ store, resolved: each }];
+  });
+  const known: KnownFacts = {
+    products: facts.rows,
+    asOf: options.asOf ?? null,
+    now: new Date(),
+    current: current && (() => current),
+  };
+  const checks = await withProgress(io, io.language.say`Checking rules`, () =>
+    checkDocuments(opened.value, read, known),
+  );
+  const broken = new Set(
+    checks.findings.flatMap(({ severity, address }) => (severity === "error" && address ? [address.store] : [])),
+  );
+  const stores = resolved.flatMap(({ desired }) => (desired && !broken.has(desired.store) ? [desired] : []));
+  const sound = new Set(stores.map(({ store }) => store));
+  return {
+    stores,
+    unsound: loaded.flatMap(({ store }) => (sound.has(store) ? [] : [store])),
+    emptyLayers,
+    read,
+    checks,
+    known,
+    findings: withoutRepeats([...documents.findings, ...facts.findings, ...checks.about, ...checks.findings]),
+  };
 }
 
 export interface ReadDocuments {
@@ -92,38 +133,6 @@ export async function readDocuments(
     ...resolved.flatMap((store) => store.findings),
   ]);
   return { loaded: loaded.stores, resolved, emptyLayers: loaded.emptyLayers, findings };
-}
-
-/** The project file and the environment chosen, for commands that need no documents. */
-export async function openEnvironment(io: Io, options: ProjectOptions): Promise<Checked<OpenedEnvironment>> {
-  const folder = resolve(io.cwd, options.chdir ?? ".");
-  const loaded = await loadProject(folder, loadOptions(io));
-  if (!loaded.ok) return loaded;
-  const project = loaded.value;
-  const names = Object.keys(project.environments);
-  const asked = options.env ?? (io.env["SHOPWRIGHT_ENV"] || undefined);
-  const name = asked ?? (names.includes("local") ? "local" : names.length === 1 ? names[0] : undefined);
-  const environment = name === undefined ? undefined : project.environments[name];
-  if (name === undefined || environment === undefined) return refused([unknownEnvironment(asked, names)]);
-  return accepted({ folder, name, project, environment, asked: options.store ?? null }, loaded.warnings);
-}
-
-/** Where evaluated documents are kept, and for which version. */
-export function loadOptions(io: Io) {
-  return { cacheFolder: cacheFolder(io), engineVersion: version };
-}
-
-function unknownEnvironment(asked: string | undefined, names: readonly string[]): Diagnostic {
-  return {
-    code: "project/unknown-environment",
-    severity: "error",
-    summary: "No such environment",
-    detail:
-      asked === undefined
-        ? `The project has the environments ${names.join(", ")}, and none is called local.`
-        : `The project has no environment ${JSON.stringify(asked)}.`,
-    remedy: `Choose one with --env: ${names.join(", ")}.`,
-  };
 }
 
 /** Stores that share a layer find the same fault in it; it is told once. */

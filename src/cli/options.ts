@@ -1,6 +1,7 @@
 /** Options that several commands share, spelled as Terraform spells them where it has them. */
 import { type Command, InvalidArgumentError, Option } from "commander";
 import { GUARDS, type GuardName } from "../model/guard.js";
+import { isDate } from "../model/time/wall-clock.js";
 
 export interface ProjectOptions {
   readonly chdir?: string;
@@ -11,6 +12,15 @@ export interface ProjectOptions {
 export interface OutputOptions {
   readonly format: "text" | "json";
   readonly color: boolean;
+}
+
+/** In which findings are printed: for people, for programs, and for CI servers. */
+export const FINDING_FORMATS = ["text", "json", "sarif", "junit", "github"] as const;
+
+export type FindingFormat = (typeof FINDING_FORMATS)[number];
+
+export interface FindingOptions extends Pick<OutputOptions, "color"> {
+  readonly format: FindingFormat;
 }
 
 export interface AllowOptions {
@@ -40,6 +50,25 @@ export function outputOptions(command: Command, formats: readonly string[] = ["t
 
 export function allowOption(command: Command): Command {
   return command.addOption(new Option("--allow <guard...>", "consent to what a guard refuses").choices(GUARDS));
+}
+
+export interface AsOfOptions {
+  /** `2027-03-01` */
+  readonly asOf?: string;
+}
+
+export function asOfOption(command: Command): Command {
+  return command.addOption(
+    new Option(
+      "--as-of <date>",
+      "the day by which reviews, waivers and expiries are judged (default: today)",
+    ).argParser(parseDate),
+  );
+}
+
+function parseDate(text: string): string {
+  if (!isDate(text)) throw new InvalidArgumentError("Write a day: 2027-03-01.");
+  return text;
 }
 
 /** A plan for a part. */

@@ -11,13 +11,16 @@ import type { DesiredStore } from "../model/resource.js";
 import type { Session } from "../model/session.js";
 import { contextKindOf } from "../model/store-context.js";
 import { decodeContexts } from "../plan/decode-contexts.js";
+import { withDiagnostics } from "../plan/make-plan.js";
 import { planSnapshot } from "../plan/plan-snapshot.js";
 import { kinds } from "../settings/kinds/registry.js";
-import { commitOf } from "./commit.js";
+import { commitOf } from "./git.js";
 import { goneStores } from "./gone-stores.js";
 import type { Io } from "./io.js";
-import type { OpenedEnvironment, OpenedProject } from "./open-project.js";
+import type { OpenedEnvironment } from "./open-environment.js";
+import type { OpenedProject } from "./open-project.js";
 import { withProgress } from "./progress.js";
+import { raisedByPlan } from "./raised-by-plan.js";
 import { version } from "./version.js";
 
 /** What is asked of a plan besides what the documents say. */
@@ -54,10 +57,11 @@ export function planAhead(
     const commit = commitOf(opened.folder);
     const gone = await goneFrom(session, opened);
     const stores = [...storesIn(opened), ...gone.map(({ store }) => store)];
-    return readPlanAhead(session, kinds, stores, async () => {
+    const plan = await readPlanAhead(session, kinds, stores, async () => {
       const { value, warnings } = await documents();
       return { ...wantedOf(value, warnings, gone, wishes), commit: await commit };
     });
+    return withDiagnostics(plan, await raisedByPlan(plan, (await documents()).value));
   });
 }
 
@@ -69,10 +73,11 @@ export async function planOffline(
   wishes: PlanWishes = {},
 ): Promise<Plan> {
   const gone = goneFromSnapshot(snapshot, project);
-  return planSnapshot(snapshot, {
+  const plan = planSnapshot(snapshot, {
     ...wantedOf(project, warnings, gone, wishes),
     commit: await commitOf(project.folder),
   });
+  return withDiagnostics(plan, await raisedByPlan(plan, project));
 }
 
 /** The stores of an environment, or those of them that are asked for. */

@@ -3,7 +3,8 @@ import { type Checked, type Diagnostic, refused } from "../model/diagnostic.js";
 import type { Plan } from "../model/plan.js";
 import type { Session } from "../model/session.js";
 import type { Io } from "./io.js";
-import { type OpenedEnvironment, type OpenedProject, openDocuments, openEnvironment } from "./open-project.js";
+import { type OpenedEnvironment, openEnvironment } from "./open-environment.js";
+import { type OpenedProject, openDocuments } from "./open-project.js";
 import type { AllowOptions, PartOptions, ProjectOptions } from "./options.js";
 import { openPlanFile } from "./plan-file.js";
 import { planProject } from "./plan-project.js";
@@ -20,7 +21,7 @@ export interface Prepared {
 /** Refused where anything is wrong with any store that is chosen. */
 export async function prepareProject(io: Io, options: ApplyWishes): Promise<Checked<Prepared>> {
   const opened = await openEnvironment(io, options);
-  const project = opened.ok ? await openDocuments(io, options, opened) : opened;
+  const project = opened.ok ? await openDocuments(io, options, opened, { online: true }) : opened;
   if (!project.ok) return project;
   const { errors } = project.value;
   if (errors.length > 0) return refused([...project.warnings, ...errors, unsoundStores(project.value)]);

@@ -4,21 +4,29 @@ import { resolve } from "node:path";
 import pc from "picocolors";
 import type { Diagnostic } from "../model/diagnostic.js";
 import { diagnosticsJson } from "../render/json/diagnostics-json.js";
-import { diagnosticsText } from "../render/text/diagnostics-text.js";
+import { type DiagnosticsOptions, diagnosticsText } from "../render/text/diagnostics-text.js";
 import type { TextOptions } from "../render/text/text-options.js";
 import { kinds } from "../settings/kinds/registry.js";
 import type { Io } from "./io.js";
-import type { OutputOptions } from "./options.js";
+import type { FindingOptions } from "./options.js";
 
+/** In the formats of CI servers that is `reportChecks`' business: these are for whoever reads standard error. */
 export function reportFindings(
   findings: readonly Diagnostic[],
   io: Io,
-  { format, color, chdir = "." }: Partial<OutputOptions> & { readonly chdir?: string },
+  { format, color, chdir = "." }: Partial<FindingOptions> & { readonly chdir?: string },
 ): void {
   if (format === "json") io.out(diagnosticsJson(findings));
   if (format === "json" || findings.length === 0) return;
-  const source = sourceReader(resolve(io.cwd, chdir));
-  io.err(diagnosticsText(findings, { ...textOptions(io, color), kinds, source }));
+  io.err(diagnosticsText(findings, findingsOptions(io, { color, chdir })));
+}
+
+/** What findings are printed with: the lines of the project's files, too. */
+export function findingsOptions(
+  io: Io,
+  { color, chdir = "." }: { readonly color?: boolean | undefined; readonly chdir?: string | undefined },
+): DiagnosticsOptions {
+  return { ...textOptions(io, color), kinds, source: sourceReader(resolve(io.cwd, chdir)) };
 }
 
 /** What every text is printed with. */

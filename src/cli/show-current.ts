@@ -11,7 +11,7 @@ import { settingsText } from "../render/text/settings-text.js";
 import { kinds } from "../settings/kinds/registry.js";
 import { EXIT, type ExitCode } from "./exit-code.js";
 import type { Io } from "./io.js";
-import { openEnvironment } from "./open-project.js";
+import { openEnvironment } from "./open-environment.js";
 import type { ProjectOptions } from "./options.js";
 import { withProgress } from "./progress.js";
 import { reportFindings, textOptions } from "./report.js";

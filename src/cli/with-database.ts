@@ -11,14 +11,14 @@ import { kinds } from "../settings/kinds/registry.js";
 import { cacheFolder } from "./cache-folder.js";
 import { EXIT, type ExitCode } from "./exit-code.js";
 import type { Io } from "./io.js";
-import type { OpenedEnvironment } from "./open-project.js";
-import type { OutputOptions, ProjectOptions } from "./options.js";
+import type { OpenedEnvironment } from "./open-environment.js";
+import type { FindingOptions, ProjectOptions } from "./options.js";
 import { startProgress, withProgress } from "./progress.js";
 import { reportFindings } from "./report.js";
 import { lossFinding, notReady } from "./upgrade-findings.js";
 import { version } from "./version.js";
 
-type DatabaseOptions = ProjectOptions & OutputOptions;
+type DatabaseOptions = ProjectOptions & FindingOptions;
 
 /**
  * Connects and hands the session to `use`. The embedded database's tables are made and upgraded on the way; a server's

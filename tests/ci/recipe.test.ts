@@ -79,7 +79,7 @@ function tier(growthFrom: number, name = "gold"): string {
   return JSON.stringify({
     kind: "member_tier",
     name,
-    spec: { title: name, level: growthFrom, growthFrom, keepFor: "none" },
+    spec: { title: name, level: growthFrom, growthFrom, keepFor: "none", default: name === "gold" },
   });
 }
 

@@ -16,7 +16,13 @@ const tiers = (from: number, until: number, more: object = {}) =>
   Array.from({ length: until - from }, (_, index) => ({
     kind: "member_tier",
     name: `tier-${from + index}`,
-    spec: { title: "Tier", level: from + index, growthFrom: (from + index) * 100, keepFor: "none" },
+    spec: {
+      title: "Tier",
+      level: from + index,
+      growthFrom: (from + index) * 100,
+      keepFor: "none",
+      default: from + index === 0,
+    },
     ...more,
   }));
 

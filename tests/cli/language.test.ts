@@ -40,7 +40,7 @@ describe("in Chinese", () => {
   it("the help is", async () => {
     const { out } = await runCli("plan --help", { cwd, env });
     expect(out).toContain("用法:");
-    expect(out).toContain('输出格式 (取值: "text", "json", 默认: "text")');
+    expect(out).toContain('输出格式 (取值: "text", "json", "sarif",');
     expect(out).not.toMatch(/Usage|Options|choices|default/);
     expect((await runCli("plan --help --lang en", { cwd, env })).out).toContain("Usage: shopwright plan");
   });

@@ -15,7 +15,7 @@ function write(cwd: string, path: string, content: object) {
 const tier = (level: number) => ({
   kind: "member_tier",
   name: `tier-${level}`,
-  spec: { title: "Tier", level, growthFrom: level * 100, keepFor: "none" },
+  spec: { title: "Tier", level, growthFrom: level * 100, keepFor: "none", default: level === 1 },
 });
 
 const shop = (store: string) => ({

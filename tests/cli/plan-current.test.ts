@@ -28,7 +28,7 @@ beforeAll(async () => {
     JSON.stringify({
       kind: "member_tier",
       name: "new",
-      spec: { title: "New", level: 9, growthFrom: 99_999, keepFor: "none" },
+      spec: { title: "New", level: 9, growthFrom: 99_999, keepFor: "none", inviteOnly: true },
     }),
   );
 });

@@ -46,7 +46,7 @@ describe("show --current", () => {
   beforeAll(async () => {
     mkdirSync(join(cwd, "settings/flagship"), { recursive: true });
     const kept = { kind: "member_tier", name: "kept", lifecycle: { protect: true } };
-    const spec = { title: "Kept\u200b", level: 9, growthFrom: 9, keepFor: "none" };
+    const spec = { title: "Kept\u200b", level: 9, growthFrom: 9, keepFor: "none", inviteOnly: true };
     writeFileSync(join(cwd, "settings/flagship/kept.json"), JSON.stringify({ ...kept, spec }));
     expect((await run("apply --auto-approve")).status).toBe(0);
   });
@@ -106,7 +106,11 @@ describe("show --current", () => {
   it.each([
     ["an unknown kind", "coupn", "Did you mean coupon?"],
     ["an unknown address", "coupon.nope", "Nothing that it holds is coupon.nope."],
-    ["a kind that the store has none of", "campaign --store outlet", "Nothing that it holds in outlet is campaign."],
+    [
+      "a kind that the store has none of",
+      "member_price --store outlet",
+      "Nothing that it holds in outlet is member_price.",
+    ],
     ["an unknown store", "--store nowhere", "Nothing that it holds is nowhere."],
     ["two stores in one file", "--format documents", "--store flagship"],
   ])("refuses %s", async (_, rest, expected) => {

@@ -7,6 +7,7 @@ import { withSession } from "../../src/database/connect.js";
 import { parseTarget } from "../../src/database/parse-target.js";
 import type { Session } from "../../src/model/session.js";
 import { kinds } from "../../src/settings/kinds/registry.js";
+import { rules } from "../../src/settings/rules/rules.js";
 import { withServerDatabase } from "./databases.js";
 import { type CliOptions, type CliResult, emptyFolder, runCli } from "./run-cli.js";
 
@@ -37,11 +38,15 @@ export function describeEachProject(title: string, suite: (withProject: WithProj
 export const withServerProject: WithProject = (layers, files, use) =>
   withServerDatabase(({ url }) => use(projectIn(layers, files, url)), kinds);
 
-/** @param layers of each store. */
+/** Most tests are about something else, with documents as small as they can be, or generated. */
+const NO_RULES = Object.fromEntries(rules.map(({ code }) => [code, "off"]));
+
+/** @param layers of each store. @param held whether its documents are held to rules: not unless said. */
 export function projectIn(
   layers: Readonly<Record<string, readonly string[]>>,
   files: Readonly<Record<string, string | object>>,
   database: string,
+  held: "to rules" | "to none" = "to none",
 ): CliProject {
   const cwd = emptyFolder();
   const env = { DATABASE_URL: database };
@@ -54,6 +59,7 @@ export function projectIn(
     format: 1,
     stores,
     environments: { local: { database: { $env: "DATABASE_URL" } } },
+    ...(held === "to none" && { severity: NO_RULES }),
   });
   for (const [file, content] of Object.entries(files)) write(file, content);
   const project: CliProject = {

@@ -10,10 +10,13 @@ const SRC = resolve(import.meta.dirname, "../../src");
 const CODE =
   /^(?:apply|current|database|documents|drift|guard|history|import|plan|resolve|revert|project|settings)\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
+/** Rules and advice have all their words under their codes, in a section of their own. */
+const OF_RULES = /^settings[/\\](?:rules|advice)[/\\]/;
+
 export interface Spoken {
   /** As files of words have them. */
   readonly phrases: ReadonlySet<string>;
-  /** Of diagnostics, which have a summary. */
+  /** Of diagnostics that no rule finds: they have a summary. */
   readonly codes: ReadonlySet<string>;
 }
 
@@ -30,7 +33,7 @@ export function spoken(): Spoken {
         const [, thing] = node.arguments;
         if (thing && ts.isStringLiteral(thing)) phrases.add(countedPhrase(thing.text));
       }
-      for (const code of codesIn(node)) codes.add(code);
+      if (!OF_RULES.test(file)) for (const code of codesIn(node)) codes.add(code);
     });
   }
   return { phrases, codes };

@@ -23,7 +23,7 @@ import {
   storeOption,
 } from "../options.js";
 import { prepareFile, prepareProject } from "../prepare-apply.js";
-import { printPlan } from "../print-plan.js";
+import { printPlan, reportPlanFindings } from "../print-plan.js";
 import { reportRefusal, reportRefusedFile, reportUnmatched } from "../refused-plan.js";
 import { reportFindings } from "../report.js";
 import { explain, runApply } from "../run-apply.js";
@@ -83,7 +83,7 @@ async function applyPlanned(
   run: (plan: Plan) => Promise<ExitCode>,
 ): Promise<ExitCode> {
   if (reportUnmatched(plan, io, options)) return EXIT.failed;
-  reportFindings(plan.diagnostics, io, { ...options, format: "text" });
+  reportPlanFindings(plan, io, options);
   if (plan.diagnostics.some(({ severity }) => severity === "error")) return EXIT.refused;
   printPlan(plan, io, { ...options, format: "text" });
   if (isRefused()) return EXIT.refused;

@@ -12,7 +12,7 @@ import { blameText } from "../../render/text/blame-text.js";
 import { kinds } from "../../settings/kinds/registry.js";
 import { defineCommand } from "../command.js";
 import { EXIT } from "../exit-code.js";
-import { openEnvironment } from "../open-project.js";
+import { openEnvironment } from "../open-environment.js";
 import { type OutputOptions, outputOptions, type ProjectOptions, projectOptions } from "../options.js";
 import { reportFindings, textOptions } from "../report.js";
 import { withDatabase } from "../with-database.js";

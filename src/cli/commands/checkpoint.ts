@@ -4,7 +4,7 @@ import { formatCheckpoint } from "../../model/checkpoint.js";
 import { jsonText } from "../../render/json/json-text.js";
 import { defineCommand } from "../command.js";
 import { EXIT } from "../exit-code.js";
-import { openEnvironment } from "../open-project.js";
+import { openEnvironment } from "../open-environment.js";
 import { type OutputOptions, outputOptions, type ProjectOptions, projectOptions } from "../options.js";
 import { reportFindings } from "../report.js";
 import { withDatabase } from "../with-database.js";

@@ -1,6 +1,8 @@
-/** `explain`: says what a kind or a field sets, or where each value of a setting comes from. */
+/** `explain`: says what a kind or a field sets, where each value of a setting comes from, or what a rule is about. */
 import { explainResource } from "../../documents/resolve/explain-resource.js";
 import { english } from "../../model/language.js";
+import type { RuleDescription } from "../../model/rule.js";
+import { suggest } from "../../model/suggest.js";
 import { explainedJson } from "../../render/json/explained-json.js";
 import { jsonText } from "../../render/json/json-text.js";
 import { describeKind } from "../../render/kinds/kind-description.js";
@@ -10,21 +12,29 @@ import { resourceText } from "../../render/text/explain/resource-text.js";
 import { kinds } from "../../settings/kinds/registry.js";
 import { defineCommand } from "../command.js";
 import { EXIT, type ExitCode } from "../exit-code.js";
+import { ALL_RULES, explainRule, knownRules, listRules } from "../explain-rule.js";
 import { findAddress, findKind } from "../explain-target.js";
 import type { Io } from "../io.js";
-import { openProject } from "../open-project.js";
+import { openEnvironment } from "../open-environment.js";
+import { readDocuments } from "../open-project.js";
 import { type OutputOptions, outputOptions, type ProjectOptions, projectOptions } from "../options.js";
 import { reportFindings, textOptions } from "../report.js";
 
 type ExplainOptions = ProjectOptions & OutputOptions;
 
 export const explain = defineCommand<ExplainOptions>({
-  example: "shopwright explain\nshopwright explain coupon.limits\nshopwright explain flagship/coupon.spring-10",
+  example:
+    "shopwright explain\nshopwright explain coupon.limits\nshopwright explain flagship/coupon.spring-10\nshopwright explain orders/unreachable-state",
   configure: (command) =>
-    outputOptions(projectOptions(command)).argument("[what]", "a kind, a field of one, or an address"),
+    outputOptions(projectOptions(command)).argument("[what]", "a kind, a field of one, an address, a rule, or: rules"),
   completes: () => "addresses",
-  run: async (io, options, [what]) =>
-    what?.includes("/") ? explainAddress(io, options, what) : explainKind(io, options, what),
+  run: async (io, options, [what]) => {
+    if (what === ALL_RULES) return listRules(await knownRules(), io, options);
+    if (!what?.includes("/")) return explainKind(io, options, what);
+    const rules = await knownRules();
+    const rule = rules.find(({ code }) => code === what);
+    return rule ? explainRule(rule, io, options) : explainAddress(io, options, what, rules);
+  },
 });
 
 function explainKind(io: Io, { format, color }: ExplainOptions, what: string | undefined): ExitCode {
@@ -49,17 +59,26 @@ function explainKind(io: Io, { format, color }: ExplainOptions, what: string | u
   }
 }
 
-async function explainAddress(io: Io, options: ExplainOptions, what: string): Promise<ExitCode> {
-  const project = await openProject(io, options);
-  if (!project.ok) {
-    reportFindings(project.diagnostics, io, options);
+async function explainAddress(
+  io: Io,
+  options: ExplainOptions,
+  what: string,
+  rules: readonly RuleDescription[],
+): Promise<ExitCode> {
+  const rule = suggest(
+    what,
+    rules.map(({ code }) => code),
+  );
+  const opened = await openEnvironment(io, options);
+  const documents = opened.ok ? await readDocuments(io, {}, opened) : null;
+  const found = findAddress(what, documents?.resolved.flatMap(({ sound }) => sound) ?? []);
+  if (found.type === "unknown") {
+    const findings = opened.ok ? (documents?.findings ?? []) : opened.diagnostics;
+    if (!findings.some(({ severity }) => severity === "error") || (found.meant === null && rule !== null))
+      return notFound(io, what, { what: "address", meant: found.meant ?? rule });
+    reportFindings(findings, io, options);
     return EXIT.invalid;
   }
-  const found = findAddress(
-    what,
-    project.value.stores.flatMap(({ resources }) => resources),
-  );
-  if (found.type === "unknown") return notFound(io, what, found);
   const { resource } = found;
   const kind = kinds.get(resource.address.kind);
   if (kind === undefined) throw new RangeError(`there is no kind "${resource.address.kind}"`);

@@ -10,7 +10,7 @@ import { kinds } from "../../settings/kinds/registry.js";
 import { defineCommand } from "../command.js";
 import { EXIT } from "../exit-code.js";
 import type { Io } from "../io.js";
-import { loadOptions } from "../open-project.js";
+import { loadOptions } from "../open-environment.js";
 import { reportFindings, textOptions } from "../report.js";
 
 interface FmtOptions {

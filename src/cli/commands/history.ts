@@ -17,7 +17,7 @@ import { EXIT, type ExitCode } from "../exit-code.js";
 import { noSuchRevision, readMoment, showState } from "../history-at.js";
 import { type HistoryFilterOptions, historyFilter } from "../history-options.js";
 import type { Io } from "../io.js";
-import { openEnvironment } from "../open-project.js";
+import { openEnvironment } from "../open-environment.js";
 import { outputOptions, type ProjectOptions, projectOptions, storeOption } from "../options.js";
 import { reportFindings, textOptions } from "../report.js";
 import { withDatabase } from "../with-database.js";

@@ -5,11 +5,21 @@ export const commands: readonly CommandEntry[] = [
   { name: "init", summary: "start a project in this folder", load: async () => (await import("./init.js")).init },
   { name: "validate", summary: "check all documents", load: async () => (await import("./validate.js")).validate },
   {
+    name: "advise",
+    summary: "say what the guide would do better",
+    load: async () => (await import("./advise.js")).advise,
+  },
+  {
     name: "explain",
     summary: "say what a kind sets, or where a value comes from",
     load: async () => (await import("./explain.js")).explain,
   },
   { name: "fmt", summary: "rewrite JSON documents in one form", load: async () => (await import("./fmt.js")).fmt },
+  {
+    name: "calendar",
+    summary: "show what is live when",
+    load: async () => (await import("./calendar.js")).calendar,
+  },
   { name: "plan", summary: "show what apply would change", load: async () => (await import("./plan.js")).plan },
   {
     name: "show",

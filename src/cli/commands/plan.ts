@@ -2,16 +2,21 @@
 import type { CurrentSnapshot } from "../../model/current.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
 import { isErrored, type Plan } from "../../model/plan.js";
+import { checkSummaryText } from "../../render/text/check-summary-text.js";
 import { besideDocuments } from "../beside-documents.js";
 import { defineCommand } from "../command.js";
 import { openCurrentFile } from "../current-file.js";
 import { EXIT, type ExitCode } from "../exit-code.js";
 import type { Io } from "../io.js";
-import { type OpenedProject, openDocuments, openEnvironment } from "../open-project.js";
+import { openEnvironment } from "../open-environment.js";
+import { type OpenedProject, openDocuments } from "../open-project.js";
 import {
   type AllowOptions,
+  type AsOfOptions,
   allowOption,
-  type OutputOptions,
+  asOfOption,
+  FINDING_FORMATS,
+  type FindingOptions,
   outputOptions,
   type PartOptions,
   type ProjectOptions,
@@ -21,12 +26,13 @@ import {
 } from "../options.js";
 import { savePlanFile } from "../plan-file.js";
 import { planAhead, planOffline, planProject, storesIn } from "../plan-project.js";
-import { printPlan } from "../print-plan.js";
+import { printPlan, reportPlanFindings } from "../print-plan.js";
 import { reportRefusal, reportUnmatched } from "../refused-plan.js";
-import { reportFindings } from "../report.js";
+import { reportFindings, textOptions } from "../report.js";
+import { reportChecks } from "../report-checks.js";
 import { targetOf, withDatabase } from "../with-database.js";
 
-interface PlanOptions extends ProjectOptions, OutputOptions, AllowOptions, PartOptions {
+interface PlanOptions extends ProjectOptions, FindingOptions, AllowOptions, PartOptions, AsOfOptions {
   readonly out?: string;
   readonly detailedExitcode?: boolean;
   readonly current?: string;
@@ -35,20 +41,20 @@ interface PlanOptions extends ProjectOptions, OutputOptions, AllowOptions, PartO
 export const plan = defineCommand<PlanOptions>({
   example: "shopwright plan\nshopwright plan --env server --out plan.json",
   configure: (command) =>
-    partOptions(allowOption(outputOptions(storeOption(projectOptions(command)))))
+    asOfOption(partOptions(allowOption(outputOptions(storeOption(projectOptions(command)), FINDING_FORMATS))))
       .option("--out <file>", "write the plan to a file that `apply` and `sql` take")
       .option("--current <file>", "plan against what `show --current --out` wrote, without a database")
       .option("--detailed-exitcode", "end with 2 where there are changes"),
   run: async (io, options) => {
     const opened = await openEnvironment(io, options);
-    const refuse = (findings: readonly Diagnostic[]) => {
-      reportFindings(findings, io, options);
+    const refuse = async (findings: readonly Diagnostic[]) => {
+      await reportChecks({ findings, opened: opened.ok ? opened.value : undefined }, io, options);
       return EXIT.invalid;
     };
     if (!opened.ok) return refuse(opened.diagnostics);
     if (options.current !== undefined) {
       const current = await openCurrentFile(io, options.current, storesIn(opened.value));
-      const project = await openDocuments(io, options, opened);
+      const project = await openDocuments(io, options, opened, { online: false });
       const findings = [...(project.ok ? [] : project.diagnostics), ...(current.ok ? [] : current.diagnostics)];
       if (!project.ok || !current.ok) return refuse(findings);
       if (options.format === "text") io.out(`${exportedAs(io, options.current, current.value)}\n\n`);
@@ -58,7 +64,7 @@ export const plan = defineCommand<PlanOptions>({
     const target = targetOf(io, opened.value);
     if (target.ok && target.value.type === "postgres") {
       return besideDocuments(io, {
-        documents: (turn) => openDocuments(io, options, opened, turn),
+        documents: (turn) => openDocuments(io, options, opened, { turn, online: true }),
         refuse,
         database: (held, checking, asked) =>
           withDatabase(held, opened.value, options, async (session) => {
@@ -72,7 +78,7 @@ export const plan = defineCommand<PlanOptions>({
       });
     }
     // The embedded database shares this thread; and where documents are wrong, no folder is made for it.
-    const project = await openDocuments(io, options, opened);
+    const project = await openDocuments(io, options, opened, { online: true });
     if (!project.ok) return refuse(project.diagnostics);
     return withDatabase(io, opened.value, options, async (session) =>
       tell(io, options, await planProject(io, session, project.value, project.warnings, options), project.value),
@@ -80,13 +86,27 @@ export const plan = defineCommand<PlanOptions>({
   },
 });
 
-async function tell(io: Io, options: PlanOptions, made: Plan, { unsound }: OpenedProject): Promise<ExitCode> {
+async function tell(io: Io, options: PlanOptions, made: Plan, project: OpenedProject): Promise<ExitCode> {
   if (reportUnmatched(made, io, options)) return EXIT.failed;
+  const { unsound, checks } = project;
   const errored = isErrored(made.diagnostics);
-  const reportAll = () => reportFindings(made.diagnostics, io, { ...options, format: "text" });
-  if (!errored) reportAll();
-  printPlan(made, io, options);
-  if (errored) reportAll();
+  const { format } = options;
+  if (format === "text" || format === "json") {
+    if (!errored) reportPlanFindings(made, io, options);
+    printPlan(made, io, { ...options, format });
+    if (errored) reportPlanFindings(made, io, options);
+    // What a database must be asked for is checked by now.
+    const notChecked = checks.notChecked.filter(({ missing }) => missing !== "database");
+    io.err(checkSummaryText({ ...checks, notChecked, advice: 0 }, textOptions(io, options.color)));
+  } else {
+    const refusals = made.guards.flatMap(({ consented, finding }) => (consented ? [] : [finding]));
+    const findings = [...made.diagnostics, ...refusals];
+    await reportChecks(
+      { findings, opened: project, stores: project.read.map(({ store }) => store), checks },
+      io,
+      options,
+    );
+  }
   if (unsound.length > 0)
     io.err(`${io.language.say`Not planned for what is wrong with them: ${unsound.join(", ")}.`}\n`);
   const refused = reportRefusal(made, io, options);

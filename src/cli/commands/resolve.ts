@@ -9,7 +9,7 @@ import { escapeText } from "../../render/text/escape.js";
 import { defineCommand } from "../command.js";
 import { EXIT, type ExitCode } from "../exit-code.js";
 import type { Io } from "../io.js";
-import { openEnvironment } from "../open-project.js";
+import { openEnvironment } from "../open-environment.js";
 import {
   type LockOptions,
   lockOption,

@@ -7,7 +7,7 @@ import { defineCommand } from "../command.js";
 import { EXIT, type ExitCode } from "../exit-code.js";
 import { noSuchRevision } from "../history-at.js";
 import type { Io } from "../io.js";
-import { openEnvironment } from "../open-project.js";
+import { openEnvironment } from "../open-environment.js";
 import {
   type AllowOptions,
   allowOption,

@@ -4,7 +4,7 @@ import { EXIT } from "../exit-code.js";
 import { exportCurrent } from "../export-current.js";
 import { outputOptions, projectOptions, storeOption } from "../options.js";
 import { openPlanFile } from "../plan-file.js";
-import { printPlan } from "../print-plan.js";
+import { printPlan, reportPlanFindings } from "../print-plan.js";
 import { reportRefusal } from "../refused-plan.js";
 import { reportFindings } from "../report.js";
 import { type CurrentOptions, showCurrent } from "../show-current.js";
@@ -44,6 +44,7 @@ shopwright show --current --out current.jsonl`,
       reportFindings(plan.diagnostics, io, { color });
       return EXIT.invalid;
     }
+    if (format === "text") reportPlanFindings(plan.value, io, { color });
     printPlan(plan.value, io, { format, color });
     if (format === "text") reportRefusal(plan.value, io, { color });
     return EXIT.done;

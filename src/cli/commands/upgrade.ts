@@ -11,7 +11,7 @@ import { defineCommand } from "../command.js";
 import { type ApproveOptions, confirm } from "../confirm.js";
 import { EXIT } from "../exit-code.js";
 import type { Io, Said } from "../io.js";
-import { openEnvironment } from "../open-project.js";
+import { openEnvironment } from "../open-environment.js";
 import {
   approveOption,
   type LockOptions,

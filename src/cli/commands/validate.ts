@@ -1,25 +1,43 @@
-/** `validate`: checks the project file and every document, without a database. */
-
-import { findingsOf } from "../../model/diagnostic.js";
+/** `validate`: checks the project file and every document, and holds them to all rules, without a database. */
+import { checkSummaryText } from "../../render/text/check-summary-text.js";
 import { defineCommand } from "../command.js";
 import { EXIT } from "../exit-code.js";
-import { openProject } from "../open-project.js";
-import { type OutputOptions, outputOptions, type ProjectOptions, projectOptions, storeOption } from "../options.js";
-import { reportFindings } from "../report.js";
+import { openEnvironment } from "../open-environment.js";
+import { readProject } from "../open-project.js";
+import {
+  type AsOfOptions,
+  asOfOption,
+  FINDING_FORMATS,
+  type FindingOptions,
+  outputOptions,
+  type ProjectOptions,
+  projectOptions,
+  storeOption,
+} from "../options.js";
+import { textOptions } from "../report.js";
+import { reportChecks } from "../report-checks.js";
 
-export const validate = defineCommand<ProjectOptions & OutputOptions>({
-  example: "shopwright validate\nshopwright validate --env server --format json",
-  configure: (command) => outputOptions(storeOption(projectOptions(command))),
+export const validate = defineCommand<ProjectOptions & FindingOptions & AsOfOptions>({
+  example: "shopwright validate\nshopwright validate --env server --format sarif > shopwright.sarif",
+  configure: (command) => asOfOption(outputOptions(storeOption(projectOptions(command)), FINDING_FORMATS)),
   run: async (io, options) => {
-    const project = await openProject(io, options);
-    reportFindings(findingsOf(project), io, options);
-    if (!project.ok) return EXIT.invalid;
-    if (options.format === "text") {
-      const { stores } = project.value;
-      const settings = stores.reduce((sum, store) => sum + store.resources.length, 0);
-      const { say, count } = io.language;
-      io.out(`${say`Valid: ${settings} settings in ${count(stores.length, "store")}.`}\n`);
+    const opened = await openEnvironment(io, options);
+    if (!opened.ok) {
+      await reportChecks({ findings: opened.diagnostics }, io, options);
+      return EXIT.invalid;
     }
-    return EXIT.done;
+    const { findings, stores, read, checks } = await readProject(io, options, opened, { online: false });
+    const told = findings.filter(({ severity }) => severity !== "advice");
+    const reported = { findings: told, opened: opened.value, stores: read.map(({ store }) => store), checks };
+    await reportChecks(reported, io, options);
+    const invalid = told.some(({ severity }) => severity === "error");
+    if (options.format === "text") {
+      const { say, count } = io.language;
+      const settings = stores.reduce((sum, { resources }) => sum + resources.length, 0);
+      if (!invalid) io.out(`${say`Valid: ${settings} settings in ${count(stores.length, "store")}.`}\n`);
+      const summary = { ...checks, advice: findings.length - told.length };
+      (invalid ? io.err : io.out)(checkSummaryText(summary, textOptions(io, options.color)));
+    }
+    return invalid ? EXIT.invalid : EXIT.done;
   },
 });

@@ -8,7 +8,7 @@ import { verifiedText } from "../../render/text/history-text.js";
 import { openCheckpoints } from "../checkpoint-files.js";
 import { defineCommand } from "../command.js";
 import { EXIT } from "../exit-code.js";
-import { openEnvironment } from "../open-project.js";
+import { openEnvironment } from "../open-environment.js";
 import { type OutputOptions, outputOptions, type ProjectOptions, projectOptions } from "../options.js";
 import { withProgress } from "../progress.js";
 import { reportFindings } from "../report.js";

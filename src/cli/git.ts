@@ -1,4 +1,4 @@
-/** The git commit a plan was made from, asked of git itself. */
+/** What git knows of the project: its commit, and where its folder lies in the repository. */
 import { execFile } from "node:child_process";
 
 /** The commit's full hash; `null` outside git, without git, or where tracked or new files of the folder differ from it. */
@@ -8,6 +8,12 @@ export async function commitOf(folder: string): Promise<string | null> {
     git(folder, "status", "--porcelain", "--", "."),
   ]);
   return head !== null && status === "" ? head : null;
+}
+
+/** `shops/europe`; empty where the project is the repository's root, or in none. */
+export async function folderInRepository(folder: string): Promise<string> {
+  const prefix = await git(folder, "rev-parse", "--show-prefix");
+  return (prefix ?? "").replace(/\/$/, "");
 }
 
 function git(folder: string, ...args: string[]): Promise<string | null> {
