@@ -10,6 +10,7 @@ import type { Kind } from "../../src/model/kind.js";
 import { LANGUAGES } from "../../src/model/language.js";
 import { entryKeys, type FieldWords, type LanguageWords } from "../../src/model/translation.js";
 import { kinds } from "../../src/settings/kinds/registry.js";
+import { rules } from "../../src/settings/rules/rules.js";
 import { spoken } from "../support/spoken-phrases.js";
 
 const folder = resolve(import.meta.dirname, "../../locales");
@@ -69,7 +70,18 @@ describe.each(translated)("%s", (name) => {
     expect([...modules].filter((module) => !words.modules[module])).toEqual([]);
   });
 
-  it("has the summary of each code", () => {
+  it("has the words of each rule and each advice", () => {
+    expect(differences(new Set(rules.map(({ code }) => code)), Object.keys(words.rules))).toEqual({
+      missing: [],
+      superfluous: [],
+    });
+    const unsaid = Object.entries(words.rules).flatMap(([code, { summary, why, remedy }]) =>
+      summary && why && remedy ? [] : [code],
+    );
+    expect(unsaid).toEqual([]);
+  });
+
+  it("has the summary of each code that is no rule's", () => {
     expect(differences(codes, Object.keys(words.summaries))).toEqual({ missing: [], superfluous: [] });
   });
 
