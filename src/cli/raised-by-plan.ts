@@ -6,6 +6,7 @@ import { findingKeys, keyOfFinding } from "../documents/check/check-store.js";
 import { formatAddress } from "../model/address.js";
 import type { Change } from "../model/change.js";
 import type { Diagnostic } from "../model/diagnostic.js";
+import { groupBy } from "../model/group-by.js";
 import type { Plan } from "../model/plan.js";
 import { kinds } from "../settings/kinds/registry.js";
 import type { StatedResource } from "../settings/rules/graph-of.js";
@@ -15,7 +16,7 @@ import type { OpenedProject } from "./open-project.js";
 
 export async function raisedByPlan(plan: Plan, project: OpenedProject): Promise<readonly Diagnostic[]> {
   const { checks, known, read } = project;
-  const changesIn = changesByStore(plan);
+  const changesIn = groupBy(plan.changes, ({ address }) => address.store);
   const touched = read.filter(({ store }) => changesIn.has(store));
   if (touched.length === 0) return [];
   const current = (store: string) => currentOf(changesIn.get(store) ?? []);
@@ -63,15 +64,4 @@ function currentOf(changes: readonly Change[]): CurrentSettings {
     },
     lastSet: () => undefined,
   };
-}
-
-function changesByStore({ changes }: Plan): ReadonlyMap<string, readonly Change[]> {
-  const stores = new Map<string, Change[]>();
-  for (const change of changes) {
-    const { store } = change.address;
-    const others = stores.get(store);
-    if (others === undefined) stores.set(store, [change]);
-    else others.push(change);
-  }
-  return stores;
 }

@@ -1,8 +1,9 @@
 /** INSERT, UPDATE and DELETE over several rows of one kind, a row on a line. Values are typed by their columns. */
 
+import { groupBy } from "../../model/group-by.js";
 import { quoteIdentifier } from "./quote.js";
 import type { Cell, RowChange } from "./row-changes.js";
-import { batches, groupBy } from "./sequence.js";
+import { batches } from "./sequence.js";
 import type { Step } from "./step.js";
 import { describeRows } from "./step-comments.js";
 import { qualifiedName } from "./table-definition.js";

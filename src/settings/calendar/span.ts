@@ -11,6 +11,19 @@ export function common(a: Span, b: Span): Span | null {
   return from < until ? { from, until } : null;
 }
 
+/** What two sorted lists of disjoint spans have in common, sorted. */
+export function commonTimes(a: readonly Span[], b: readonly Span[]): readonly Span[] {
+  const result: Span[] = [];
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    const [first, second] = [a[i] as Span, b[j] as Span];
+    const shared = common(first, second);
+    if (shared !== null) result.push(shared);
+    if (first.until <= second.until) i++;
+    else j++;
+  }
+  return result;
+}
+
 /** Sorted, those that overlap or touch made one. */
 export function merged(spans: readonly Span[]): readonly Span[] {
   const result: Span[] = [];

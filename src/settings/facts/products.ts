@@ -1,5 +1,6 @@
 /** Product facts: what is sold, at what price and cost, and how well. Not settings; a project names where they are. */
 import { canonicalJson } from "../../model/canonical-json.js";
+import { groupBy } from "../../model/group-by.js";
 import type { Json } from "../../model/json.js";
 import type { Scope } from "../scopes/scope.js";
 
@@ -31,9 +32,9 @@ export interface Products {
 
 export function productsOf(rows: readonly Product[]): Products {
   const all = rows.toSorted((a, b) => (a.sku < b.sku ? -1 : 1));
-  const bySku = groupedBy(all, ({ sku }) => sku);
-  const byProduct = groupedBy(all, ({ product }) => product);
-  const byCategory = groupedBy(all, ({ category }) => category);
+  const bySku = groupBy(all, ({ sku }) => sku);
+  const byProduct = groupBy(all, ({ product }) => product);
+  const byCategory = groupBy(all, ({ category }) => category);
   const within = (index: Index, codes: readonly string[] = []) => codes.flatMap((code) => index.get(code) ?? []);
   const cover = (scope: Scope): ReadonlySet<Product> => {
     const covered = new Set(
@@ -65,13 +66,3 @@ export function productsOf(rows: readonly Product[]): Products {
 }
 
 type Index = ReadonlyMap<string | null, readonly Product[]>;
-
-function groupedBy(products: readonly Product[], keyOf: (product: Product) => string | null): Index {
-  const groups = new Map<string | null, Product[]>();
-  for (const product of products) {
-    const group = groups.get(keyOf(product));
-    if (group === undefined) groups.set(keyOf(product), [product]);
-    else group.push(product);
-  }
-  return groups;
-}

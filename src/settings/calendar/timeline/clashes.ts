@@ -3,7 +3,7 @@ import { type Address, compareAddresses, formatAddress } from "../../../model/ad
 import type { RuleDescription } from "../../../model/rule.js";
 import type { Bar, Clash, Conflict, Lane } from "../../../model/timeline.js";
 import type { FoundByRule } from "../../rules/run-rules.js";
-import { common, merged, type Span } from "../span.js";
+import { common, commonTimes, merged, type Span } from "../span.js";
 
 /** Whether a rule is about settings that must not hold at the same time: its code says what they do then. */
 export function tellsOfConflicts({ code, module }: Pick<RuleDescription, "code" | "module">): boolean {
@@ -81,16 +81,4 @@ function heldTogether(addresses: readonly Address[], times: ReadonlyMap<string, 
     }
   }
   return alone.reduce((spans, address) => commonTimes(spans, timesOf(address)), merged(together));
-}
-
-function commonTimes(a: readonly Span[], b: readonly Span[]): readonly Span[] {
-  const result: Span[] = [];
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const [first, second] = [a[i] as Span, b[j] as Span];
-    const shared = common(first, second);
-    if (shared !== null) result.push(shared);
-    if (first.until <= second.until) i++;
-    else j++;
-  }
-  return result;
 }

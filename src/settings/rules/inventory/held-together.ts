@@ -1,9 +1,10 @@
 /** Which stock policy and which replenishment rule hold for the same things. */
+
+import { groupBy } from "../../../model/group-by.js";
 import type { Products } from "../../facts/products.js";
 import { replenishmentRule } from "../../kinds/inventory/replenishment-rule.js";
 import { stockPolicy } from "../../kinds/inventory/stock-policy.js";
 import type { Stated, StoreGraph } from "../store-graph.js";
-import { grouped } from "./grouped.js";
 import { type Holder, inForce, type Target, targetsOf, UNSURE } from "./in-force.js";
 
 export type StatedPolicy = Stated<typeof stockPolicy.schema>;
@@ -34,7 +35,7 @@ export function rulesOf(store: StoreGraph): readonly StatedRule[] {
 
 /** Those of each warehouse by themselves: each is filled up on its own. */
 export function byWarehouse(rules: readonly StatedRule[]): readonly (readonly StatedRule[])[] {
-  return [...grouped(rules, ({ spec }) => spec.warehouse).values()];
+  return [...groupBy(rules, ({ spec }) => spec.warehouse).values()];
 }
 
 export function heldTogether(store: StoreGraph): Holdings {

@@ -1,10 +1,11 @@
 /** Lengths of time of stock policies and replenishment rules that hold for the same things. */
+
+import { groupBy } from "../../../model/group-by.js";
 import { nominalSeconds } from "../../../model/time/duration.js";
 import { replenishmentRule } from "../../kinds/inventory/replenishment-rule.js";
 import { stockPolicy } from "../../kinds/inventory/stock-policy.js";
 import { document, patch, type Rule } from "../rule.js";
 import { nameOf } from "../words.js";
-import { grouped } from "./grouped.js";
 import { type HeldTogether, heldTogether, needProducts } from "./held-together.js";
 import { days } from "./safety-stock.js";
 
@@ -30,7 +31,7 @@ const shortHorizon: Rule = {
   *check(store) {
     const { pairs, unsure } = heldTogether(store);
     const late = pairs.filter((pair) => excessOf(pair) > 0);
-    for (const [setting, ofPolicy] of grouped(late, ({ policy }) => policy)) {
+    for (const [setting, ofPolicy] of groupBy(late, ({ policy }) => policy)) {
       const { safetyStock, leadTime } = setting.spec;
       const [worst] = ofPolicy.toSorted((a, b) => excessOf(b) - excessOf(a));
       if (worst === undefined || safetyStock.type !== "share") continue;
@@ -70,7 +71,7 @@ const otherWindow: Rule = {
       const { strategy } = rule.spec;
       return strategy.type === "sales" && nominalSeconds(strategy.window) !== nominalSeconds(policy.spec.demand.window);
     });
-    for (const [setting, ofRule] of grouped(differing, ({ rule }) => rule)) {
+    for (const [setting, ofRule] of groupBy(differing, ({ rule }) => rule)) {
       const { strategy } = setting.spec;
       const [first] = ofRule;
       if (strategy.type !== "sales") continue;

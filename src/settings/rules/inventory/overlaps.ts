@@ -1,5 +1,6 @@
 /** One stock policy and one replenishment rule a SKU: where two cover it, one of them has the greater priority. */
 import { canonicalJson } from "../../../model/canonical-json.js";
+import { groupBy } from "../../../model/group-by.js";
 import type { Product, Products } from "../../facts/products.js";
 import { replenishmentRule } from "../../kinds/inventory/replenishment-rule.js";
 import { stockPolicy } from "../../kinds/inventory/stock-policy.js";
@@ -8,7 +9,6 @@ import { scopesMeet } from "../../scopes/scopes-meet.js";
 import { document, patch, type Rule, type RuleFinding } from "../rule.js";
 import type { Stated, StoreGraph } from "../store-graph.js";
 import { nameOf } from "../words.js";
-import { grouped } from "./grouped.js";
 import { byWarehouse, needProducts, rulesOf } from "./held-together.js";
 import type { Scoped } from "./in-force.js";
 
@@ -75,7 +75,7 @@ type ScopedSetting = Pick<Stated, "address"> & { readonly spec: Scoped };
 function* overlaps(store: StoreGraph, families: readonly (readonly ScopedSetting[])[]): Generator<RuleFinding> {
   let unsure = false;
   for (const family of families) {
-    for (const [priority, peers] of grouped(family, ({ spec }) => spec.priority)) {
+    for (const [priority, peers] of groupBy(family, ({ spec }) => spec.priority)) {
       if (peers.length === 1) continue;
       const search = earlierOnes(store.productsIfGiven);
       for (const setting of peers) {

@@ -1,4 +1,6 @@
 /** What flash sales offer: below the list price, no more than there is, in sessions that take place. */
+
+import { groupBy } from "../../../model/group-by.js";
 import { occurrences } from "../../calendar/daily-window.js";
 import { spanOf, spanText } from "../../calendar/wall-time.js";
 import type { SpecOf } from "../../kinds/built-in-kind.js";
@@ -9,7 +11,6 @@ import { document, patch, type Rule } from "../rule.js";
 import type { Stated, StoreGraph } from "../store-graph.js";
 import { joined, nameOf } from "../words.js";
 import { listPricesExceeded, stockOnHand } from "./list-prices.js";
-import { grouped } from "./search/grouped.js";
 
 const noon = document(flashSession, "noon", { title: "Noon", window: { from: "12:00", until: "14:00" } });
 const tea = { session: "noon", sku: "TEA-250", price: "35.00", stock: 100, perCustomer: 1 } as const;
@@ -100,10 +101,10 @@ const sessionOutside: Rule = {
   why: "Its items are announced and never sold.",
   remedy: "Choose another session, or a campaign's window that the session falls into.",
   *check(store) {
-    for (const [setting, items] of grouped(itemsIn(store), (each) => each.setting)) {
+    for (const [setting, items] of groupBy(itemsIn(store), (each) => each.setting)) {
       const { timeZone } = store.context;
       const span = spanOf(setting.spec.window, timeZone);
-      for (const [name, [first, ...others]] of grouped(items, ({ item }) => item.session)) {
+      for (const [name, [first, ...others]] of groupBy(items, ({ item }) => item.session)) {
         const session = store.named(flashSession, name);
         if (first === undefined || session === undefined || !session.spec.enabled) continue;
         const { window, days } = session.spec;

@@ -1,10 +1,11 @@
 /** Member tiers as a ladder: each level is told apart, asks more than the one below it, and gives no less. */
+
+import { groupBy } from "../../../model/group-by.js";
 import { memberTier } from "../../kinds/marketing/member-tier.js";
 import { share } from "../amounts.js";
 import { document, patch, type Rule, type RuleFinding } from "../rule.js";
 import type { Stated, StoreGraph } from "../store-graph.js";
 import { listed, nameOf } from "../words.js";
-import { grouped } from "./search/grouped.js";
 
 const basic = { title: "Member", level: 1, growthFrom: 0, default: true, keepFor: "none" } as const;
 const gold = { title: "Gold", level: 2, growthFrom: 1000, percentOff: "5%", keepFor: "1y" } as const;
@@ -174,7 +175,7 @@ function ladder(store: StoreGraph): readonly Tier[] {
 }
 
 function byLevel(store: StoreGraph): ReadonlyMap<number, readonly Tier[]> {
-  return grouped(store.all(memberTier), ({ spec }) => spec.level);
+  return groupBy(store.all(memberTier), ({ spec }) => spec.level);
 }
 
 function nameOnly({ address }: Tier): string {

@@ -1,7 +1,8 @@
 /** Settings name what the catalog has. */
+
+import { groupBy } from "../../../model/group-by.js";
 import type { Products } from "../../facts/products.js";
 import { discount } from "../../kinds/marketing/discount.js";
-import { grouped } from "../marketing/search/grouped.js";
 import { document, patch, type Rule } from "../rule.js";
 import { didYouMean, nameOf } from "../words.js";
 import { type CodeSort, codesNamedIn } from "./named-codes.js";
@@ -18,7 +19,7 @@ const unknown: Rule = {
   remedy: "Correct the code, or remove it where the product is no longer sold.",
   facts: "needed",
   *check(store) {
-    const groups = grouped(codesNamedIn(store), ({ sort, code }) => `${sort} ${code}`);
+    const groups = groupBy(codesNamedIn(store), ({ sort, code }) => `${sort} ${code}`);
     if (groups.size === 0) return;
     const catalog = catalogOf(store.products);
     let guesses = 0;

@@ -7,7 +7,7 @@
  * first {@link MOST_CHANGES} changes of a span are looked at: twenty years.
  */
 import { DAYS, type DailyWindow, type Day, minutesOf } from "../../../calendar/daily-window.js";
-import { common, merged, type Span } from "../../../calendar/span.js";
+import { common, commonTimes, merged, type Span } from "../../../calendar/span.js";
 import { secondsOfDay, temporal } from "../../../calendar/wall-time.js";
 
 export interface Hours {
@@ -40,7 +40,7 @@ export function hoursClock(timeZone: string, today: number): HoursClock {
     const eachWeek = weekly.get(key) ?? meetEachWeek(hours);
     weekly.set(key, eachWeek);
     for (const stretch of stretchesOf(span, timeZone, eachWeek)) {
-      const [first] = hours.map((each) => openIn(each, stretch, occurrence)).reduce(commonOf);
+      const [first] = hours.map((each) => openIn(each, stretch, occurrence)).reduce(commonTimes);
       if (first !== undefined) return first;
     }
     return null;
@@ -99,7 +99,7 @@ function meetEachWeek(hours: readonly Hours[]): boolean {
       .map((day) => common({ from: from + day * 1440, until: until + day * 1440 }, week));
     return merged(spans.flatMap((each) => each ?? []));
   });
-  return open.reduce(commonOf).length > 0;
+  return open.reduce(commonTimes).length > 0;
 }
 
 type Occurrence = (hours: Hours, day: number) => Span | null;
@@ -133,17 +133,4 @@ function openIn(hours: Hours, stretch: Span, occurrence: Occurrence): readonly S
     if (inside !== null) spans.push(inside);
   }
   return merged(spans);
-}
-
-/** What two sorted lists of disjoint spans have in common. */
-function commonOf(a: readonly Span[], b: readonly Span[]): readonly Span[] {
-  const result: Span[] = [];
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const [first, second] = [a[i] as Span, b[j] as Span];
-    const shared = common(first, second);
-    if (shared !== null) result.push(shared);
-    if (first.until <= second.until) i++;
-    else j++;
-  }
-  return result;
 }

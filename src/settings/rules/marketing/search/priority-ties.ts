@@ -3,6 +3,7 @@
  * takes most off is chosen anyway, a tie harms nobody.
  */
 import type { FieldPath } from "../../../../model/field-path.js";
+import { groupBy } from "../../../../model/group-by.js";
 import { common, type Span } from "../../../calendar/span.js";
 import { secondsOfDay, spanOf, spanText } from "../../../calendar/wall-time.js";
 import type { BuiltInKind, WrittenSpec } from "../../../kinds/built-in-kind.js";
@@ -14,7 +15,6 @@ import { document, patch, type Rule, type RuleFinding } from "../../rule.js";
 import type { Stated, StoreGraph } from "../../store-graph.js";
 import { joined, nameOf } from "../../words.js";
 import { type Customers, commonCustomers, customersOf } from "./customers.js";
-import { grouped } from "./grouped.js";
 import { ALWAYS, type Hours, type HoursClock, hoursClock } from "./hours-clock.js";
 import { openRivals, type Rivals } from "./open-rivals.js";
 import { runningCampaigns } from "./running-campaigns.js";
@@ -139,7 +139,7 @@ function* ties(store: StoreGraph, contenders: readonly Contender[]): Generator<R
   const clock = hoursClock(timeZone, secondsOfDay(store.asOf, 0, timeZone));
   const scopes = scopeMeetings(store.productsIfGiven);
   let undecided = false;
-  for (const equal of grouped(contenders, ({ priority }) => priority).values()) {
+  for (const equal of groupBy(contenders, ({ priority }) => priority).values()) {
     if (equal.length < 2) continue;
     const running = equal.map((thing) => ({ thing, span: thing.span, where: scopes.cellsOf(thing.scope) }));
     const found = openRivals(

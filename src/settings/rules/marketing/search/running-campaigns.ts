@@ -3,6 +3,7 @@
  * flash sale on the SKUs of its items, in the hours of their sessions.
  */
 import type { FieldPath } from "../../../../model/field-path.js";
+import { groupBy } from "../../../../model/group-by.js";
 import type { Span } from "../../../calendar/span.js";
 import { spanOf } from "../../../calendar/wall-time.js";
 import { campaign } from "../../../kinds/marketing/campaign.js";
@@ -10,7 +11,6 @@ import { flashSession } from "../../../kinds/marketing/flash-session.js";
 import type { Scope } from "../../../scopes/scope.js";
 import type { Place, Stated, StoreGraph } from "../../store-graph.js";
 import { type Customers, customersOf } from "./customers.js";
-import { grouped } from "./grouped.js";
 import type { Hours } from "./hours-clock.js";
 
 export type Campaign = Stated<typeof campaign.schema>;
@@ -54,7 +54,7 @@ export function runningCampaigns(store: StoreGraph): readonly RunningCampaign[] 
 function partsOf({ spec }: Campaign, store: StoreGraph): readonly CampaignPart[] {
   const { offer, scope } = spec;
   if (offer.type !== "flashSale") return [{ scope, hours: [], session: null, pathOf: () => ["window"] }];
-  return [...grouped(offer.items.entries(), ([, { session }]) => session)].flatMap(([name, items]) => {
+  return [...groupBy(offer.items.entries(), ([, { session }]) => session)].flatMap(([name, items]) => {
     const session = store.named(flashSession, name);
     if (session?.spec.enabled !== true) return [];
     const { window, days } = session.spec;

@@ -1,11 +1,11 @@
 /** Flash sales: one product of a campaign is never in two sessions that are open at once. */
 import type { FieldPath } from "../../../../model/field-path.js";
+import { groupBy } from "../../../../model/group-by.js";
 import { secondsOfDay, spanOf, spanText } from "../../../calendar/wall-time.js";
 import { campaign } from "../../../kinds/marketing/campaign.js";
 import { flashSession } from "../../../kinds/marketing/flash-session.js";
 import { document, patch, type Rule } from "../../rule.js";
 import { listed, nameOf } from "../../words.js";
-import { grouped } from "./grouped.js";
 import { hoursClock } from "./hours-clock.js";
 import type { Campaign } from "./running-campaigns.js";
 
@@ -75,7 +75,7 @@ interface SessionPair {
 function sessionPairs({ spec: { offer } }: Campaign): Iterable<SessionPair> {
   const pairs = new Map<string, SessionPair>();
   if (offer.type !== "flashSale") return [];
-  for (const [sku, items] of grouped(offer.items.entries(), ([, each]) => each.sku)) {
+  for (const [sku, items] of groupBy(offer.items.entries(), ([, each]) => each.sku)) {
     for (const [position, [index, { session }]] of items.entries()) {
       for (const [earlier, { session: other }] of items.slice(0, position)) {
         const key = JSON.stringify([other, session].sort());

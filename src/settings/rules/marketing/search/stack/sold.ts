@@ -7,12 +7,13 @@
  * it is left out, since no benefit does that. An order comes to the checkout's minimum at least, and to the price of the
  * cheapest product; where neither is known, an amount off without a threshold is left out, and facts are asked for.
  */
+
+import { groupBy } from "../../../../../model/group-by.js";
 import type { Product } from "../../../../facts/products.js";
 import type { stackingPolicy } from "../../../../kinds/marketing/stacking-policy.js";
 import { orderPolicy } from "../../../../kinds/orders/order-policy.js";
 import { minorUnits, share, WHOLE } from "../../../amounts.js";
 import type { Stated, StoreGraph } from "../../../store-graph.js";
-import { grouped } from "../grouped.js";
 import type { Benefit, Take } from "./benefit.js";
 import { strongest } from "./strongest.js";
 import { type Subject, subjectsOf } from "./subjects.js";
@@ -36,7 +37,7 @@ export function allSold(store: StoreGraph, policy: Policy, benefits: readonly Be
   const highest = checkout === undefined || checkout.maxAmount === "none" ? null : money(checkout.maxAmount);
   const general = benefits.filter(({ take }) => take.type !== "price");
   const { subjects, undecided } = subjectsOf(general, facts);
-  const ofSku = grouped(benefits, ({ take }) => skuOf(take));
+  const ofSku = groupBy(benefits, ({ take }) => skuOf(take));
   const left =
     facts === null &&
     (undecided || general.length < benefits.length || (minimum === null && general.some(takesAnyway)));

@@ -2,7 +2,7 @@
  * Of benefits that are equal but for what they take, only those that another one does not outdo on every order. So of
  * thousands of coupons a few are left to be combined. It holds where tiers increase, which another rule sees to.
  */
-import { grouped } from "../grouped.js";
+import { groupBy } from "../../../../../model/group-by.js";
 import { type Benefit, combinesWithItsLike, type Level, type Take } from "./benefit.js";
 
 /** What is remembered of each group: more, and some that are outdone may stay. */
@@ -11,7 +11,7 @@ const MOST_COMPARED = 200;
 /** @param atOnce how many coupons one order may have: as many equal ones stay, where they combine with each other */
 export function strongest(benefits: readonly Benefit[], atOnce: number): readonly Benefit[] {
   const given = new Set(benefits.flatMap(({ step, discount }) => (step === "campaign" ? (discount?.name ?? []) : [])));
-  return [...grouped(benefits, (benefit) => kindOf(benefit, given)).values()].flatMap((equal) => {
+  return [...groupBy(benefits, (benefit) => kindOf(benefit, given)).values()].flatMap((equal) => {
     const most = equal[0] !== undefined && combinesWithItsLike(equal[0]) ? atOnce : 1;
     const kept: Benefit[] = [];
     for (const next of equal.toSorted(byStrength)) {

@@ -4,10 +4,10 @@
  * at once.
  */
 import { canonicalJson } from "../../../../../model/canonical-json.js";
+import { groupBy } from "../../../../../model/group-by.js";
 import type { Json } from "../../../../../model/json.js";
 import type { Product, Products } from "../../../../facts/products.js";
 import { codesOf, type Scope } from "../../../../scopes/scope.js";
-import { grouped } from "../grouped.js";
 import type { Benefit } from "./benefit.js";
 
 export interface Subject {
@@ -35,7 +35,7 @@ function byFacts(benefits: readonly Benefit[], products: Products): Subjects {
   const idsOf = new Map<Product, number[]>(products.all.map((product) => [product, []]));
   for (const [id, { scope }] of distinct.entries())
     for (const product of products.covering(scope)) idsOf.get(product)?.push(id);
-  const subjects = [...grouped(products.all, (product) => idsOf.get(product)?.join(" ")).values()].map((alike) => {
+  const subjects = [...groupBy(products.all, (product) => idsOf.get(product)?.join(" ")).values()].map((alike) => {
     const [first] = alike;
     const ids = first === undefined ? [] : (idsOf.get(first) ?? []);
     return {
@@ -82,7 +82,7 @@ function byCodes(benefits: readonly Benefit[]): Subjects {
     return { words: `${WORDS[sort]} ${code}`, ids: holding };
   });
   const all = [{ words: null, ids: general }, ...covered];
-  const alike = [...grouped(all, ({ ids }) => ids.join(" ")).values()].flatMap(([first]) => first ?? []);
+  const alike = [...groupBy(all, ({ ids }) => ids.join(" ")).values()].flatMap(([first]) => first ?? []);
   const subjects = alike.map(({ words, ids }) => ({
     words,
     products: [],
