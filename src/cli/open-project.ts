@@ -6,11 +6,11 @@ import type { EmptyLayer } from "../model/guard.js";
 import type { DesiredStore } from "../model/resource.js";
 import { kinds } from "../settings/kinds/registry.js";
 import type { CurrentSettings } from "../settings/rules/store-graph.js";
-import { checkDocuments, type KnownFacts, type ProjectChecks, type StoreToCheck } from "./check-documents.js";
+import { checkDocuments, type KnownFacts, type ProjectChecks, type StoreToCheck } from "./checks/check-documents.js";
+import { productFacts } from "./checks/product-facts.js";
 import type { Io } from "./io.js";
 import { loadOptions, type OpenedEnvironment } from "./open-environment.js";
 import type { AsOfOptions, ProjectOptions } from "./options.js";
-import { productFacts } from "./product-facts.js";
 import { withProgress } from "./progress.js";
 
 export interface OpenedProject extends OpenedEnvironment {

@@ -14,13 +14,13 @@ import { decodeContexts } from "../plan/decode-contexts.js";
 import { withDiagnostics } from "../plan/make-plan.js";
 import { planSnapshot } from "../plan/plan-snapshot.js";
 import { kinds } from "../settings/kinds/registry.js";
+import { raisedByPlan } from "./checks/raised-by-plan.js";
 import { commitOf } from "./git.js";
 import { goneStores } from "./gone-stores.js";
 import type { Io } from "./io.js";
 import type { OpenedEnvironment } from "./open-environment.js";
 import type { OpenedProject } from "./open-project.js";
 import { withProgress } from "./progress.js";
-import { raisedByPlan } from "./raised-by-plan.js";
 import { version } from "./version.js";
 
 /** What is asked of a plan besides what the documents say. */

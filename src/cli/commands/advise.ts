@@ -6,9 +6,10 @@ import { adviceJson } from "../../render/json/advice-json.js";
 import { adviceText } from "../../render/text/advice-text.js";
 import { checkSummaryText } from "../../render/text/check-summary-text.js";
 import { guideScoreText } from "../../render/text/guide-score-text.js";
-import type { ProjectChecks } from "../check-documents.js";
+import type { ProjectChecks } from "../checks/check-documents.js";
+import { currentSettings } from "../checks/current-settings.js";
+import { reportChecks } from "../checks/report-checks.js";
 import { defineCommand } from "../command.js";
-import { currentSettings } from "../current-settings.js";
 import { EXIT } from "../exit-code.js";
 import type { Io } from "../io.js";
 import { openEnvironment } from "../open-environment.js";
@@ -24,7 +25,6 @@ import {
   storeOption,
 } from "../options.js";
 import { findingsOptions, reportFindings } from "../report.js";
-import { reportChecks } from "../report-checks.js";
 import { targetOf } from "../with-database.js";
 
 interface AdviseOptions extends ProjectOptions, FindingOptions, AsOfOptions {

@@ -4,6 +4,7 @@ import type { Diagnostic } from "../../model/diagnostic.js";
 import { isErrored, type Plan } from "../../model/plan.js";
 import { checkSummaryText } from "../../render/text/check-summary-text.js";
 import { besideDocuments } from "../beside-documents.js";
+import { reportChecks } from "../checks/report-checks.js";
 import { defineCommand } from "../command.js";
 import { openCurrentFile } from "../current-file.js";
 import { EXIT, type ExitCode } from "../exit-code.js";
@@ -29,7 +30,6 @@ import { planAhead, planOffline, planProject, storesIn } from "../plan-project.j
 import { printPlan, reportPlanFindings } from "../print-plan.js";
 import { reportRefusal, reportUnmatched } from "../refused-plan.js";
 import { reportFindings, textOptions } from "../report.js";
-import { reportChecks } from "../report-checks.js";
 import { targetOf, withDatabase } from "../with-database.js";
 
 interface PlanOptions extends ProjectOptions, FindingOptions, AllowOptions, PartOptions, AsOfOptions {

@@ -1,5 +1,6 @@
 /** `validate`: checks the project file and every document, and holds them to all rules, without a database. */
 import { checkSummaryText } from "../../render/text/check-summary-text.js";
+import { reportChecks } from "../checks/report-checks.js";
 import { defineCommand } from "../command.js";
 import { EXIT } from "../exit-code.js";
 import { openEnvironment } from "../open-environment.js";
@@ -15,7 +16,6 @@ import {
   storeOption,
 } from "../options.js";
 import { textOptions } from "../report.js";
-import { reportChecks } from "../report-checks.js";
 
 export const validate = defineCommand<ProjectOptions & FindingOptions & AsOfOptions>({
   example: "shopwright validate\nshopwright validate --env server --format sarif > shopwright.sarif",

@@ -1,14 +1,14 @@
 /** What `explain` was asked about: a kind, a field of one, or an address. */
-import { formatAddress } from "../model/address.js";
-import type { Resource } from "../model/resource.js";
-import { suggest } from "../model/suggest.js";
+import { formatAddress } from "../../model/address.js";
+import type { Resource } from "../../model/resource.js";
+import { suggest } from "../../model/suggest.js";
 import {
   allFields,
   type FieldDescription,
   fieldsAt,
   type KindDescription,
   type Parts,
-} from "../render/kinds/kind-description.js";
+} from "../../render/kinds/kind-description.js";
 
 export type KindTarget =
   | { readonly type: "kind"; readonly kind: KindDescription }

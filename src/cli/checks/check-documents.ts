@@ -1,17 +1,17 @@
 /** Holds the settings of a project's stores to all rules and advice, and carries out what the project says of these. */
-import { checkStore } from "../documents/check/check-store.js";
-import { settleFindings } from "../documents/check/settle-findings.js";
-import type { ResolvedStore } from "../documents/resolve/resolve-store.js";
-import type { Diagnostic } from "../model/diagnostic.js";
-import type { UncheckedRule } from "../model/rule.js";
-import type { WaivedFinding } from "../model/waived-finding.js";
-import type { ProductRow } from "../settings/facts/product-rows.js";
-import { type Products, productsOf } from "../settings/facts/products.js";
-import { kinds } from "../settings/kinds/registry.js";
-import type { GraphInput } from "../settings/rules/graph-of.js";
-import type { Rule } from "../settings/rules/rule.js";
-import type { CurrentSettings } from "../settings/rules/store-graph.js";
-import type { OpenedEnvironment } from "./open-environment.js";
+import { checkStore } from "../../documents/check/check-store.js";
+import { settleFindings } from "../../documents/check/settle-findings.js";
+import type { ResolvedStore } from "../../documents/resolve/resolve-store.js";
+import type { Diagnostic } from "../../model/diagnostic.js";
+import type { UncheckedRule } from "../../model/rule.js";
+import type { WaivedFinding } from "../../model/waived-finding.js";
+import type { ProductRow } from "../../settings/facts/product-rows.js";
+import { type Products, productsOf } from "../../settings/facts/products.js";
+import { kinds } from "../../settings/kinds/registry.js";
+import type { GraphInput } from "../../settings/rules/graph-of.js";
+import type { Rule } from "../../settings/rules/rule.js";
+import type { CurrentSettings } from "../../settings/rules/store-graph.js";
+import type { OpenedEnvironment } from "../open-environment.js";
 
 export interface ProjectChecks {
   /** All that there are, in the order of modules. */
@@ -49,7 +49,7 @@ export async function checkDocuments(
   known: KnownFacts,
   only: (code: string) => boolean = () => true,
 ): Promise<ProjectChecks> {
-  const { rules } = await import("../settings/rules/rules.js");
+  const { rules } = await import("../../settings/rules/rules.js");
   const off = new Set((project.severity ?? []).flatMap(({ code, severity }) => (severity === "off" ? [code] : [])));
   const wanted = rules.filter(({ code }) => !off.has(code) && only(code));
   const checked = stores.map(({ store, resolved }) =>

@@ -1,20 +1,20 @@
 /** What `explain` says of rules and advice: the page of one, or the list of all. */
-import { english } from "../model/language.js";
-import type { RuleDescription } from "../model/rule.js";
-import { jsonText } from "../render/json/json-text.js";
-import { ruleListText } from "../render/text/explain/rule-list-text.js";
-import { ruleText } from "../render/text/explain/rule-text.js";
-import { EXIT, type ExitCode } from "./exit-code.js";
-import type { Io } from "./io.js";
-import type { OutputOptions } from "./options.js";
-import { textOptions } from "./report.js";
+import { english } from "../../model/language.js";
+import type { RuleDescription } from "../../model/rule.js";
+import { jsonText } from "../../render/json/json-text.js";
+import { ruleListText } from "../../render/text/explain/rule-list-text.js";
+import { ruleText } from "../../render/text/explain/rule-text.js";
+import { EXIT, type ExitCode } from "../exit-code.js";
+import type { Io } from "../io.js";
+import type { OutputOptions } from "../options.js";
+import { textOptions } from "../report.js";
 
 /** The word that stands for all of them. */
 export const ALL_RULES = "rules";
 
 /** Loaded only when they are asked for. */
 export async function knownRules(): Promise<readonly RuleDescription[]> {
-  return (await import("../settings/rules/rules.js")).rules;
+  return (await import("../../settings/rules/rules.js")).rules;
 }
 
 export function explainRule(rule: RuleDescription, io: Io, { format, color }: OutputOptions): ExitCode {

@@ -1,18 +1,18 @@
 /** The stores of a project as `calendar` sees them: what is sound in them, and what must not be live together. */
-import { accepted, type Checked, refused } from "../model/diagnostic.js";
-import type { Project } from "../model/project.js";
-import type { Resource } from "../model/resource.js";
-import type { Conflict } from "../model/timeline.js";
-import { conflictsIn, tellsOfConflicts } from "../settings/calendar/timeline/clashes.js";
-import { graphOf } from "../settings/rules/graph-of.js";
-import { runRules } from "../settings/rules/run-rules.js";
-import type { StoreGraph } from "../settings/rules/store-graph.js";
-import { graphInput } from "./check-documents.js";
-import type { Io } from "./io.js";
-import { openEnvironment } from "./open-environment.js";
-import { readDocuments } from "./open-project.js";
-import type { ProjectOptions } from "./options.js";
-import { productFacts } from "./product-facts.js";
+import { accepted, type Checked, refused } from "../../model/diagnostic.js";
+import type { Project } from "../../model/project.js";
+import type { Resource } from "../../model/resource.js";
+import type { Conflict } from "../../model/timeline.js";
+import { conflictsIn, tellsOfConflicts } from "../../settings/calendar/timeline/clashes.js";
+import { graphOf } from "../../settings/rules/graph-of.js";
+import { runRules } from "../../settings/rules/run-rules.js";
+import type { StoreGraph } from "../../settings/rules/store-graph.js";
+import { graphInput } from "../checks/check-documents.js";
+import { productFacts } from "../checks/product-facts.js";
+import type { Io } from "../io.js";
+import { openEnvironment } from "../open-environment.js";
+import { readDocuments } from "../open-project.js";
+import type { ProjectOptions } from "../options.js";
 
 export interface CalendarStore {
   readonly graph: StoreGraph;
@@ -59,7 +59,7 @@ async function conflictsOf(
   incomplete: (kindName: string) => boolean,
   { severity = [] }: Project,
 ): Promise<readonly Conflict[]> {
-  const { rules } = await import("../settings/rules/rules.js");
+  const { rules } = await import("../../settings/rules/rules.js");
   const off = new Set(severity.flatMap((entry) => (entry.severity === "off" ? [entry.code] : [])));
   const asked = rules.filter((rule) => tellsOfConflicts(rule) && !off.has(rule.code));
   return conflictsIn(runRules(asked, graph, incomplete).found);

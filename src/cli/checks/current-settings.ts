@@ -1,16 +1,16 @@
 /** What an environment's database holds, as rules ask for it. */
 import { existsSync } from "node:fs";
-import { withSession } from "../database/connect.js";
-import type { DatabaseTarget } from "../database/parse-target.js";
-import { readLastSet } from "../database/read-last-set.js";
-import { readSettings } from "../database/read-settings.js";
-import { planUpgrade } from "../database/upgrade/plan-upgrade.js";
-import { formatAddress } from "../model/address.js";
-import type { Session } from "../model/session.js";
-import { kinds } from "../settings/kinds/registry.js";
-import type { CurrentSettings } from "../settings/rules/store-graph.js";
-import { version } from "./version.js";
-import { tables } from "./with-database.js";
+import { withSession } from "../../database/connect.js";
+import type { DatabaseTarget } from "../../database/parse-target.js";
+import { readLastSet } from "../../database/read-last-set.js";
+import { readSettings } from "../../database/read-settings.js";
+import { planUpgrade } from "../../database/upgrade/plan-upgrade.js";
+import { formatAddress } from "../../model/address.js";
+import type { Session } from "../../model/session.js";
+import { kinds } from "../../settings/kinds/registry.js";
+import type { CurrentSettings } from "../../settings/rules/store-graph.js";
+import { version } from "../version.js";
+import { tables } from "../with-database.js";
 
 /** An embedded database that is not there yet, or whose tables are not, holds nothing; neither is made for this. */
 export async function currentSettings(target: DatabaseTarget): Promise<CurrentSettings> {

@@ -1,13 +1,13 @@
 /** The product facts that a project names: out of a file, or asked of the environment's database where that may be. */
 import { existsSync } from "node:fs";
-import { withSession } from "../database/connect.js";
-import { readFacts } from "../database/read-facts.js";
-import { loadProducts } from "../documents/load/load-facts.js";
-import type { Diagnostic } from "../model/diagnostic.js";
-import { type ProductRow, productRows } from "../settings/facts/product-rows.js";
-import type { Io } from "./io.js";
-import type { OpenedEnvironment } from "./open-environment.js";
-import { targetOf } from "./with-database.js";
+import { withSession } from "../../database/connect.js";
+import { readFacts } from "../../database/read-facts.js";
+import { loadProducts } from "../../documents/load/load-facts.js";
+import type { Diagnostic } from "../../model/diagnostic.js";
+import { type ProductRow, productRows } from "../../settings/facts/product-rows.js";
+import type { Io } from "../io.js";
+import type { OpenedEnvironment } from "../open-environment.js";
+import { targetOf } from "../with-database.js";
 
 export interface ProductFacts {
   readonly rows: readonly ProductRow[] | null;

@@ -1,14 +1,14 @@
 /** Prints what rules found as the caller asked: for people, or in the formats that CI servers read. */
-import type { Diagnostic } from "../model/diagnostic.js";
-import { checksJson } from "../render/json/checks-json.js";
-import type { CheckRun } from "../render/rules/check-run.js";
+import type { Diagnostic } from "../../model/diagnostic.js";
+import { checksJson } from "../../render/json/checks-json.js";
+import type { CheckRun } from "../../render/rules/check-run.js";
+import { folderInRepository } from "../git.js";
+import type { Io } from "../io.js";
+import type { OpenedEnvironment } from "../open-environment.js";
+import type { FindingFormat, FindingOptions } from "../options.js";
+import { reportFindings } from "../report.js";
+import { version } from "../version.js";
 import type { ProjectChecks } from "./check-documents.js";
-import { folderInRepository } from "./git.js";
-import type { Io } from "./io.js";
-import type { OpenedEnvironment } from "./open-environment.js";
-import type { FindingFormat, FindingOptions } from "./options.js";
-import { reportFindings } from "./report.js";
-import { version } from "./version.js";
 
 /** What is printed of the checks of a project, or of one that could not be opened, which has none. */
 export interface ReportedChecks {
@@ -48,10 +48,10 @@ async function inFormat(
 ): Promise<string> {
   switch (format) {
     case "sarif":
-      return (await import("../render/sarif/sarif-text.js")).sarifText(findings, run, language);
+      return (await import("../../render/sarif/sarif-text.js")).sarifText(findings, run, language);
     case "junit":
-      return (await import("../render/junit/junit-text.js")).junitText(findings, run, language);
+      return (await import("../../render/junit/junit-text.js")).junitText(findings, run, language);
     case "github":
-      return (await import("../render/github/github-text.js")).githubText(findings, run, language);
+      return (await import("../../render/github/github-text.js")).githubText(findings, run, language);
   }
 }

@@ -2,17 +2,17 @@
  * What rules say of a plan that they could not say of its documents alone: what depends on what the database holds, and
  * the advice that the plan's changes newly raise. Advice that stood before is left to `advise`.
  */
-import { findingKeys, keyOfFinding } from "../documents/check/check-store.js";
-import { formatAddress } from "../model/address.js";
-import type { Change } from "../model/change.js";
-import type { Diagnostic } from "../model/diagnostic.js";
-import { groupBy } from "../model/group-by.js";
-import type { Plan } from "../model/plan.js";
-import { kinds } from "../settings/kinds/registry.js";
-import type { StatedResource } from "../settings/rules/graph-of.js";
-import type { CurrentSettings } from "../settings/rules/store-graph.js";
+import { findingKeys, keyOfFinding } from "../../documents/check/check-store.js";
+import { formatAddress } from "../../model/address.js";
+import type { Change } from "../../model/change.js";
+import type { Diagnostic } from "../../model/diagnostic.js";
+import { groupBy } from "../../model/group-by.js";
+import type { Plan } from "../../model/plan.js";
+import { kinds } from "../../settings/kinds/registry.js";
+import type { StatedResource } from "../../settings/rules/graph-of.js";
+import type { CurrentSettings } from "../../settings/rules/store-graph.js";
+import type { OpenedProject } from "../open-project.js";
 import { checkDocuments, graphInput, type KnownFacts, type StoreToCheck } from "./check-documents.js";
-import type { OpenedProject } from "./open-project.js";
 
 export async function raisedByPlan(plan: Plan, project: OpenedProject): Promise<readonly Diagnostic[]> {
   const { checks, known, read } = project;

@@ -1,8 +1,8 @@
 /** What `calendar` is asked for: a span of whole days, or a minute, on each store's own wall clock. */
-import { accepted, type Checked, checkedWith, type Diagnostic, refused } from "../model/diagnostic.js";
-import type { Span } from "../model/time/span.js";
-import { isDate, toInstant } from "../model/time/wall-clock.js";
-import { dateOf, dayNumber, wallDays } from "../settings/calendar/timeline/wall-days.js";
+import { accepted, type Checked, checkedWith, type Diagnostic, refused } from "../../model/diagnostic.js";
+import type { Span } from "../../model/time/span.js";
+import { isDate, toInstant } from "../../model/time/wall-clock.js";
+import { dateOf, dayNumber, wallDays } from "../../settings/calendar/timeline/wall-days.js";
 
 export interface CalendarTimes {
   readonly from?: string;
