@@ -12,6 +12,7 @@ import type { Io } from "./io.js";
 import { loadOptions, type OpenedEnvironment } from "./open-environment.js";
 import type { AsOfOptions, ProjectOptions } from "./options.js";
 import { withProgress } from "./progress.js";
+import { withoutRepeats } from "./without-repeats.js";
 
 export interface OpenedProject extends OpenedEnvironment {
   /** Those with which nothing is wrong. */
@@ -133,14 +134,4 @@ export async function readDocuments(
     ...resolved.flatMap((store) => store.findings),
   ]);
   return { loaded: loaded.stores, resolved, emptyLayers: loaded.emptyLayers, findings };
-}
-
-/** Stores that share a layer find the same fault in it; it is told once. */
-function withoutRepeats(findings: readonly Diagnostic[]): readonly Diagnostic[] {
-  const seen = new Set<string>();
-  return findings.filter(({ code, detail, location, field, address }) => {
-    if (location === undefined) return true;
-    const key = JSON.stringify([code, detail, location, field, address?.kind, address?.name]);
-    return !seen.has(key) && seen.add(key);
-  });
 }

@@ -22,6 +22,7 @@ import type { OpenedEnvironment } from "./open-environment.js";
 import type { OpenedProject } from "./open-project.js";
 import { withProgress } from "./progress.js";
 import { version } from "./version.js";
+import { withoutRepeats } from "./without-repeats.js";
 
 /** What is asked of a plan besides what the documents say. */
 export interface PlanWishes {
@@ -61,7 +62,7 @@ export function planAhead(
       const { value, warnings } = await documents();
       return { ...wantedOf(value, warnings, gone, wishes), commit: await commit };
     });
-    return withDiagnostics(plan, await raisedByPlan(plan, (await documents()).value));
+    return withDiagnostics(plan, withoutRepeats(await raisedByPlan(plan, (await documents()).value)));
   });
 }
 
@@ -77,7 +78,7 @@ export async function planOffline(
     ...wantedOf(project, warnings, gone, wishes),
     commit: await commitOf(project.folder),
   });
-  return withDiagnostics(plan, await raisedByPlan(plan, project));
+  return withDiagnostics(plan, withoutRepeats(await raisedByPlan(plan, project)));
 }
 
 /** The stores of an environment, or those of them that are asked for. */

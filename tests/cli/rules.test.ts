@@ -262,14 +262,19 @@ describe("a plan", () => {
     }));
 
   it("says of a rule at the front door whether the database saw it observe before", () =>
-    withRules({ flagship: ["base"] }, { ...FILES, "base/limit.json": limit("enforce") }, async ({ run, write }) => {
+    withRules({ flagship: ["base"] }, FILES, async ({ run, write }) => {
       const warned = async () => (await run("plan")).err.includes("warning[security/enforced-unobserved]");
-      expect(await warned()).toBe(true);
+      write("base/limit.json", limit("enforce"));
+      expect(await warned(), "a store that is taken on as it is").toBe(false);
+      write("base/limit.json", { documents: [] });
+      expect((await run("apply --auto-approve")).status).toBe(0);
+      write("base/limit.json", limit("enforce"));
+      expect(await warned(), "a rule that is new").toBe(true);
       write("base/limit.json", limit("observe"));
       expect(await warned()).toBe(false);
       expect((await run("apply --auto-approve")).status).toBe(0);
       write("base/limit.json", limit("enforce"));
-      expect(await warned()).toBe(false);
+      expect(await warned(), "a rule that was watched").toBe(false);
     }));
 
   it.each(["sarif", "github"])("gives its findings as %s", async (format) => {

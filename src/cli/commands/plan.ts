@@ -95,8 +95,10 @@ async function tell(io: Io, options: PlanOptions, made: Plan, project: OpenedPro
     if (!errored) reportPlanFindings(made, io, options);
     printPlan(made, io, { ...options, format });
     if (errored) reportPlanFindings(made, io, options);
-    // What a database must be asked for is checked by now.
-    const notChecked = checks.notChecked.filter(({ missing }) => missing !== "database");
+    // What a database must be asked for is checked by now; advice is `advise`'s business.
+    const notChecked = checks.notChecked.filter(
+      ({ missing, rule }) => missing !== "database" && rule.severity !== "advice",
+    );
     io.err(checkSummaryText({ ...checks, notChecked, advice: 0 }, textOptions(io, options.color)));
   } else {
     const refusals = made.guards.flatMap(({ consented, finding }) => (consented ? [] : [finding]));

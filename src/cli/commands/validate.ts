@@ -35,7 +35,8 @@ export const validate = defineCommand<ProjectOptions & FindingOptions & AsOfOpti
       const { say, count } = io.language;
       const settings = stores.reduce((sum, { resources }) => sum + resources.length, 0);
       if (!invalid) io.out(`${say`Valid: ${settings} settings in ${count(stores.length, "store")}.`}\n`);
-      const summary = { ...checks, advice: findings.length - told.length };
+      const notChecked = checks.notChecked.filter(({ rule }) => rule.severity !== "advice");
+      const summary = { ...checks, notChecked, advice: findings.length - told.length };
       (invalid ? io.err : io.out)(checkSummaryText(summary, textOptions(io, options.color)));
     }
     return invalid ? EXIT.invalid : EXIT.done;

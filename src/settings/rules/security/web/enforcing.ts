@@ -3,6 +3,7 @@ import { secondsAt, wallText } from "../../../calendar/wall-time.js";
 import type { BuiltInKind, WrittenSpec } from "../../../kinds/built-in-kind.js";
 import { firewallRule } from "../../../kinds/security/web/firewall-rule.js";
 import { rateLimit } from "../../../kinds/security/web/rate-limit.js";
+import { store } from "../../../kinds/store/store.js";
 import { document, patch, type Rule, type RuleFinding } from "../../rule.js";
 import type { Stated, StoreGraph } from "../../store-graph.js";
 import { nameOf } from "../../words.js";
@@ -23,11 +24,11 @@ const enforcedUnobserved: Rule = {
   summary: "A rule turns visitors away without having been watched before",
   why: "Nobody knows yet whom it meets. The first to find out are customers who cannot order.",
   remedy: "Apply it with mode observe first, look at what it would have done, then set it to enforce.",
-  *check(store) {
+  *check(graph) {
     // A rule that lets through turns nobody away.
-    const rules = unexpired(store).filter(({ spec }) => spec.action !== "allow");
-    yield* unobserved(store, firewallRule, rules);
-    yield* unobserved(store, rateLimit, store.all(rateLimit));
+    const rules = unexpired(graph).filter(({ spec }) => spec.action !== "allow");
+    yield* unobserved(graph, firewallRule, rules);
+    yield* unobserved(graph, rateLimit, graph.all(rateLimit));
   },
   examples: {
     fails: [attackTools({ mode: "enforce" })],
@@ -65,15 +66,21 @@ export const enforcing: readonly Rule[] = [enforcedUnobserved, expired];
 
 /** The database is asked only where something enforces. */
 function* unobserved<S extends typeof firewallRule.schema | typeof rateLimit.schema>(
-  store: StoreGraph,
+  graph: StoreGraph,
   kind: BuiltInKind<S>,
   settings: readonly Stated<S>[],
 ): Generator<RuleFinding> {
   for (const setting of settings) {
-    if (setting.spec.mode !== "enforce" || store.current.spec(kind, setting) !== undefined) continue;
+    if (setting.spec.mode !== "enforce" || graph.current.spec(kind, setting) !== undefined || isNew(graph)) continue;
     yield {
       at: { setting, path: ["mode"] },
       detail: `${nameOf(setting)} is new to the database and enforces at once.`,
     };
   }
+}
+
+/** Of a store that the database does not know yet nobody can tell what was watched before: it is taken on as it is. */
+function isNew(graph: StoreGraph): boolean {
+  const own = graph.one(store);
+  return own !== undefined && graph.current.spec(store, own) === undefined;
 }
