@@ -13,10 +13,13 @@ export interface Room {
   readonly more: (step: Step) => number;
 }
 
-/** @param chosen apply all; @param open of which some may be added, as far as there is room */
+/**
+ * @param chosen apply all
+ * @param open of which some may be added, as far as there is room, in groups of one step and alike in what they combine with
+ */
 export function leastLeft(
   chosen: readonly Benefit[],
-  open: readonly Benefit[],
+  open: readonly (readonly [Benefit, ...Benefit[]])[],
   { more }: Room,
   { price, lowest }: Selling,
   { order, percentOf }: Terms,
@@ -26,13 +29,16 @@ export function leastLeft(
   let amounts = 0;
   for (const step of order) {
     const had = chosen.filter((each) => each.step === step);
-    const free = open.filter((each) => each.step === step);
+    const free = open.filter(([first]) => first.step === step);
     if (had.length === 0 && free.length === 0) continue;
     const reach = had.reduce((most, benefit) => Math.max(most, reachOf(benefit)), 0);
     const taken = had.map((each) => mostOf(each, reach, smallest, price));
     const alone: Most[] = [];
     const together: Most[] = [];
-    for (const each of free) (combinesWithItsLike(each) ? together : alone).push(mostOf(each, reach, smallest, price));
+    for (const group of free) {
+      const fitting = combinesWithItsLike(group[0]) ? together : alone;
+      for (const each of group) fitting.push(mostOf(each, reach, smallest, price));
+    }
     const shares = greatest(alone, together, ({ share }) => share, more(step), had.length > 0);
     const fixed = greatest(alone, together, ({ amount }) => amount, more(step), had.length > 0);
     const off = sum(taken.map(({ share }) => share)) + shares;

@@ -15,7 +15,7 @@ import { orderPolicy } from "../../../../kinds/orders/order-policy.js";
 import { minorUnits, share, WHOLE } from "../../../amounts.js";
 import type { Stated, StoreGraph } from "../../../store-graph.js";
 import type { Benefit, Take } from "./benefit.js";
-import { strongest } from "./strongest.js";
+import { byStrength, strongest, strongestByScope } from "./strongest.js";
 import { type Subject, subjectsOf } from "./subjects.js";
 import type { Sold } from "./worst-stack.js";
 
@@ -35,12 +35,17 @@ export function allSold(store: StoreGraph, policy: Policy, benefits: readonly Be
   const checkout = store.one(orderPolicy)?.spec.checkout;
   const minimum = checkout === undefined || checkout.minAmount === "none" ? null : money(checkout.minAmount);
   const highest = checkout === undefined || checkout.maxAmount === "none" ? null : money(checkout.maxAmount);
-  const general = benefits.filter(({ take }) => take.type !== "price");
+  const general = strongestByScope(
+    byStrength(benefits.filter(({ take }) => take.type !== "price")),
+    maxCouponsPerOrder,
+  );
   const { subjects, undecided } = subjectsOf(general, facts);
   const ofSku = groupBy(benefits, ({ take }) => skuOf(take));
   const left =
     facts === null &&
-    (undecided || general.length < benefits.length || (minimum === null && general.some(takesAnyway)));
+    (undecided ||
+      benefits.some(({ take }) => take.type === "price") ||
+      (minimum === null && general.some(takesAnyway)));
   const ofProduct = (subject: Subject, product: Product, own: readonly Benefit[]): readonly Sold[] => {
     const price = product.listPrice === null ? 0n : money(product.listPrice);
     const least =

@@ -120,10 +120,14 @@ function holdingFor(
   for (const id of ids)
     for (const index of distinct[id]?.benefits ?? []) counts.set(index, (counts.get(index) ?? 0) + 1);
   return [...counts]
-    .filter(
-      ([index, count]) =>
-        count === new Set(benefits[index]?.scopes.map((each) => canonicalJson(each as unknown as Json))).size,
-    )
     .sort(([a], [b]) => a - b)
-    .flatMap(([index]) => benefits[index] ?? []);
+    .flatMap(([index, count]) => {
+      const benefit = benefits[index];
+      return benefit !== undefined && count === differingScopes(benefit) ? [benefit] : [];
+    });
+}
+
+/** How many scopes a benefit has that differ; most have one. */
+function differingScopes({ scopes }: Benefit): number {
+  return scopes.length < 2 ? scopes.length : new Set(scopes.map((each) => canonicalJson(each as unknown as Json))).size;
 }

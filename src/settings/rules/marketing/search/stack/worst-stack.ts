@@ -4,6 +4,7 @@
  * floor, is left. The search of a store ends after {@link MOST_STEPS} steps, of which each weighs one benefit against a
  * stack: a second or less.
  */
+import { groupBy } from "../../../../../model/group-by.js";
 import { common, type Span } from "../../../../calendar/span.js";
 import { ANYBODY, type Customers, commonCustomers } from "../customers.js";
 import { ALWAYS, type HoursClock } from "../hours-clock.js";
@@ -47,6 +48,9 @@ export interface Limits extends Terms {
   readonly campaigns: number;
 }
 
+/** Alike in what they combine with, the strongest first: what goes with one of them goes with all. */
+type Group = readonly [Benefit, ...Benefit[]];
+
 interface Stack {
   readonly benefits: readonly Benefit[];
   /** In which all of their windows hold. */
@@ -62,24 +66,29 @@ export function worstStack(sold: Iterable<Sold>, limits: Limits, clock: HoursClo
   for (const each of sold) {
     const floor = Number(each.floor.part) / Number(each.floor.of);
     if (floor === 0) continue;
-    const leastOf = (stack: Stack, open: readonly Benefit[]) =>
-      leastLeft(stack.benefits, open, roomIn(stack, limits), each, limits) / floor;
+    const leastOf = (stack: Stack, open: readonly Group[]) => {
+      steps += open.reduce((sum, { length }) => sum + length, 0);
+      return leastLeft(stack.benefits, open, roomIn(stack, limits), each, limits) / floor;
+    };
     const hopeless = (least: number) => least >= (best.worst?.ratio ?? 1) - 1e-9;
-    const search = (stack: Stack, open: readonly Benefit[]): void => {
+    const search = (stack: Stack, open: readonly Group[]): void => {
       if (hopeless(leastOf(stack, open))) return;
       best.stacks++;
-      for (const [index, benefit] of open.entries()) {
-        if (steps > MOST_STEPS) {
-          best.complete = false;
-          break;
+      for (const [place, group] of open.entries()) {
+        const [first, second] = group;
+        const others = open.slice(place + 1).filter(([other]) => goesWith(first, other));
+        const amongThemselves = second !== undefined && goesWith(first, second);
+        for (const [index, benefit] of group.entries()) {
+          if (steps > MOST_STEPS) {
+            best.complete = false;
+            break;
+          }
+          steps++;
+          const next = withBenefit(stack, benefit, limits, clock);
+          if (next === null) continue;
+          const [like, ...likes] = amongThemselves ? group.slice(index + 1) : [];
+          search(next, like === undefined ? others : [[like, ...likes], ...others]);
         }
-        steps += 1 + open.length - index;
-        const next = withBenefit(stack, benefit, limits, clock);
-        if (next !== null)
-          search(
-            next,
-            open.slice(index + 1).filter((other) => goesWith(benefit, other)),
-          );
       }
       if (stack.benefits.length === 0 || hopeless(leastOf(stack, []))) return;
       const found = worstOf(stack, each, limits);
@@ -89,10 +98,11 @@ export function worstStack(sold: Iterable<Sold>, limits: Limits, clock: HoursClo
       .flatMap((benefit) => copiesOf(benefit, limits))
       .map((benefit) => ({ benefit, strength: strengthOf(benefit, each) }))
       .sort((a, b) => b.strength - a.strength);
-    search(
-      { benefits: [], within: ALWAYS, span: ALWAYS, customers: ANYBODY },
+    const groups = groupBy(
       open.map(({ benefit }) => benefit),
+      companyOf,
     );
+    search({ benefits: [], within: ALWAYS, span: ALWAYS, customers: ANYBODY }, [...groups.values()]);
   }
   return best;
 }
@@ -116,6 +126,26 @@ function worstOf(stack: Stack, sold: Sold, limits: Limits): Worst | null {
 function copiesOf(benefit: Benefit, { coupons }: Limits): readonly Benefit[] {
   const most = benefit.step === "coupon" && combinesWithItsLike(benefit) ? Math.min(benefit.copies, coupons) : 1;
   return Array.from({ length: most }, () => benefit);
+}
+
+const companies = new WeakMap<Benefit, string>();
+
+/** Everything by which it is decided whether it combines with another; the same for whatever is sold. */
+function companyOf(benefit: Benefit): string {
+  const known = companies.get(benefit) ?? companyText(benefit);
+  companies.set(benefit, known);
+  return known;
+}
+
+function companyText({ step, combines, campaign, discount }: Benefit): string {
+  return JSON.stringify([
+    step,
+    [...combines].sort(),
+    campaign?.name,
+    campaign?.exclusive,
+    discount?.name,
+    discount && [...discount.combines].sort(),
+  ]);
 }
 
 /** A copy of a coupon goes with itself. */
