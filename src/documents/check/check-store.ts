@@ -94,8 +94,8 @@ function placesIn(store: string, resources: readonly Resource[], kinds: Kinds): 
 }
 
 function diagnosticOf({ rule, finding }: FoundByRule, places: Places): Diagnostic {
-  const { code, severity, summary } = rule;
-  const { at, detail, remedy = rule.remedy, related = [] } = finding;
+  const { code, summary } = rule;
+  const { at, detail, severity = rule.severity, remedy = rule.remedy, related = [] } = finding;
   const others = related.flatMap(({ message, at: place }) => {
     const { location } = places(place);
     return location === undefined ? [] : [{ message, location }];

@@ -1,7 +1,7 @@
 /** A rule: what must hold, or should, across the settings of one store, as data with one small function. */
 import type { z } from "zod";
 import type { JsonObject } from "../../model/json.js";
-import type { ExampleDocument, RuleDescription } from "../../model/rule.js";
+import type { ExampleDocument, RuleDescription, Severity } from "../../model/rule.js";
 import type { BuiltInKind } from "../kinds/built-in-kind.js";
 import type { Place, StoreGraph } from "./store-graph.js";
 
@@ -23,6 +23,8 @@ export interface Rule extends RuleDescription {
 export interface RuleFinding {
   /** `null`: the store as a whole. */
   readonly at: Place | null;
+  /** Where it is less bad than the rule's findings are: nobody could tell, say. */
+  readonly severity?: Severity | undefined;
   /** The concrete witness, in whole sentences: the minutes, the states, the basket. */
   readonly detail: string;
   /** Where more can be said than the rule's own. */

@@ -47,6 +47,7 @@ export const stackBelowFloor: Rule = {
     } else if (!complete) {
       yield {
         at,
+        severity: "warning",
         detail: `None of the first ${stacks} stacks of benefits leaves less than the floor, but there are more: nobody knows whether it holds.`,
         remedy: "Let fewer benefits combine with each other, so that all stacks can be looked at.",
       };
