@@ -25,7 +25,16 @@ if (argv.length === 1 && (argv[0] === "--version" || argv[0] === "-V")) {
     process.exit(status);
   };
   const { guarded, onInterrupt } = interrupts({ tell, end });
-  process.on("SIGINT", onInterrupt).on("SIGTERM", onInterrupt);
+  const listen = () => void process.on("SIGINT", onInterrupt).on("SIGTERM", onInterrupt);
+  const busy = async <T>(work: () => Promise<T>): Promise<T> => {
+    process.off("SIGINT", onInterrupt).off("SIGTERM", onInterrupt);
+    try {
+      return await work();
+    } finally {
+      listen();
+    }
+  };
+  listen();
   process.stdout.on("error", onBrokenPipe);
-  process.exitCode = await main(argv, processIo(guarded));
+  process.exitCode = await main(argv, processIo({ guarded, busy }));
 }

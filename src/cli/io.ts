@@ -21,6 +21,8 @@ export interface Io {
    * otherwise it ends the process at once. A second one always does.
    */
   readonly guarded: <T>(work: (interrupted: () => boolean) => Promise<T>, said: Said) => Promise<T>;
+  /** Runs work that leaves this process no turn to hear an interrupt: one ends it at once, without a word. */
+  readonly busy: <T>(work: () => Promise<T>) => Promise<T>;
   /** In which people are spoken to: `--lang`, or as the environment says. */
   readonly language: Language;
   readonly sleep: (milliseconds: number) => Promise<void>;

@@ -86,7 +86,7 @@ export async function readProject(
     current: current && (() => current),
   };
   const checks = await withProgress(io, io.language.say`Checking rules`, () =>
-    checkDocuments(opened.value, read, known),
+    io.busy(() => checkDocuments(opened.value, read, known)),
   );
   const broken = new Set(
     checks.findings.flatMap(({ severity, address }) => (severity === "error" && address ? [address.store] : [])),

@@ -1,8 +1,8 @@
 /** The real world of a process. */
 import type { World } from "./io.js";
 
-/** @param guarded see {@link World}: bin.ts listens to interrupts */
-export function processIo(guarded: World["guarded"]): World {
+/** @param listening see {@link World}: bin.ts listens to interrupts */
+export function processIo(listening: Pick<World, "guarded" | "busy">): World {
   const { stdin, stdout, stderr, env } = process;
   return {
     cwd: process.cwd(),
@@ -13,7 +13,7 @@ export function processIo(guarded: World["guarded"]): World {
     status: stderr.isTTY && !env["CI"] && env["TERM"] !== "dumb" ? (text) => void stderr.write(text) : null,
     columns: stdout.columns ?? 80,
     color: stdout.isTTY === true && !env["NO_COLOR"] && env["TERM"] !== "dumb",
-    guarded,
+    ...listening,
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   };
 }

@@ -1,12 +1,19 @@
-/** Findings of several stores, each fault once. */
+/** Findings of several stores, each fault once: stores that share a layer have the same fault in it. */
 import type { Diagnostic } from "../model/diagnostic.js";
+import { groupBy } from "../model/group-by.js";
 
-/** Stores that share a layer find the same fault in it; it is told once. */
+/** In their order; one that several stores have names all of them. */
 export function withoutRepeats(findings: readonly Diagnostic[]): readonly Diagnostic[] {
-  const seen = new Set<string>();
-  return findings.filter(({ code, detail, location, field, address }) => {
-    if (location === undefined) return true;
-    const key = JSON.stringify([code, detail, location, field, address?.kind, address?.name]);
-    return !seen.has(key) && seen.add(key);
+  return [...groupBy(findings, keyOf).values()].map((same) => {
+    const [first] = same;
+    const stores = [...new Set(same.flatMap(({ address }) => address?.store ?? []))];
+    return stores.length > 1 ? { ...first, stores } : first;
   });
+}
+
+/** What has no place is nobody's repeat. */
+function keyOf(finding: Diagnostic): unknown {
+  const { code, severity, detail, location, field, address } = finding;
+  if (location === undefined) return finding;
+  return JSON.stringify([code, severity, detail, location, field, address?.kind, address?.name]);
 }

@@ -28,6 +28,8 @@ export interface Diagnostic {
   /** What to do, as an instruction. */
   readonly remedy: string;
   readonly address?: Address | undefined;
+  /** All stores that have it, by a layer that they share; absent where only one has. */
+  readonly stores?: readonly string[] | undefined;
   /** The field within the spec, formatted: `items["SKU1"].price`. */
   readonly field?: string | undefined;
   readonly location?: Location | undefined;

@@ -26,7 +26,7 @@ export interface RuleDescription {
 }
 
 /** Why a rule could not tell. */
-export type Missing = "products" | "context" | "database" | "documents";
+export type Missing = "products" | "columns" | "context" | "database" | "documents";
 
 /** A rule that was to be checked of a store, and could not tell everything. */
 export interface UncheckedRule {

@@ -83,7 +83,7 @@ const edit = {
 
 const diagnostic = record(
   { code: text, severity: { enum: ["error", "warning", "advice"] }, summary: text, detail: text, remedy: text },
-  { address, field: text, location, related: list(record({ message: text, location })) },
+  { address, stores: list(text), field: text, location, related: list(record({ message: text, location })) },
 );
 
 const guard = {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { withoutUnsafe } from "../../src/model/unsafe-text.js";
 import { escapeLines, escapeText, quoteText } from "../../src/render/text/escape.js";
 import { displayWidth, truncate, wrap } from "../../src/render/text/width.js";
 
@@ -54,5 +55,20 @@ describe("columns", () => {
 
   it("wraps at spaces, and never inside a word", () => {
     expect(wrap("one two three incomprehensibilities", 9)).toEqual(["one two", "three", "incomprehensibilities"]);
+  });
+});
+
+describe("what GitHub's runner would obey", () => {
+  it.each([
+    ["::error::x", ":\\u{3a}error::x"],
+    ["  ::add-mask::main", "  :\\u{3a}add-mask::main"],
+    ["a ##[stop-commands]b", "a #\\u{23}[stop-commands]b"],
+    ["2001:db8::/32 and ::1", "2001:db8::/32 and ::1"],
+    ["std::vector", "std::vector"],
+    ["## Returns", "## Returns"],
+  ])("%s", (text, shown) => {
+    expect(escapeText(text)).toBe(shown);
+    expect(JSON.parse(withoutUnsafe(JSON.stringify(text)))).toBe(text);
+    expect(withoutUnsafe(JSON.stringify(text))).not.toMatch(/::(error|add-mask)|##\[/);
   });
 });

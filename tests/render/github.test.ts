@@ -19,7 +19,7 @@ describe("a message arrives as it was meant", () => {
   it.each<[string, Partial<Diagnostic>, string]>([
     ["percent signs", { detail: "100%0A off." }, "100%0A off."],
     ["several lines", { detail: "One.\r\nTwo." }, "One.\nTwo."],
-    ["a command", { detail: "::stop-commands::x" }, "::stop-commands::x"],
+    ["a command", { detail: "::stop-commands::x" }, ":\\u{3a}stop-commands::x"],
     ["escapes", { detail: "\u001b[31mred\rover" }, "\\u{1b}[31mred\\rover"],
     ["text that goes the other way", { detail: "a\u202eb\u2028c" }, "a\\u{202e}b\\u{2028}c"],
   ])("%s", (_name, changes, said) => {

@@ -142,7 +142,7 @@ it("is XML whatever documents say, with nothing of it lost", () => {
   const [test] = testsOf("flagship", [{ ...hostile, location }]);
   expect(test?.attributes["file"]).toBe('"<&>\\u{7}.json');
   expect(test?.children[0]?.text).toContain(
-    "\\u{1b}[31mred\\u{0}\\u{fffe} 100%\n::set-output name=x::y\n]]><b>&amp; [here](https://evil) {0} \\u{202e}",
+    "\\u{1b}[31mred\\u{0}\\u{fffe} 100%\n:\\u{3a}set-output name=x::y\n]]><b>&amp; [here](https://evil) {0} \\u{202e}",
   );
 });
 

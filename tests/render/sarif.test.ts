@@ -182,7 +182,7 @@ describe("a result", () => {
   it("has no holes, links or escapes of a document's making", () => {
     expect(resultsOf([hostile])[0]?.message.text).toMatchInlineSnapshot(`
       "\\u{1b}[31mred\\u{{0}}￾ 100%
-      ::set-output name=x::y
+      :\\u{3a}set-output name=x::y
       ]]><b>&amp; [here] (https://evil) {{0}} \\u{202e}
       a
       b

@@ -178,7 +178,12 @@ describe("times", () => {
       undefined,
       [],
     ],
-    ["of a category in which nothing is sold are not", [policy("all"), special, rule("all")], [{ sku: "B" }], []],
+    [
+      "of a category in which nothing is sold are not",
+      [policy("all"), special, rule("all")],
+      [{ sku: "B", category: "other" }],
+      [],
+    ],
     ["of a category in which something is sold are", [policy("all"), special, rule("all")], sold, [window]],
     [
       "of a SKU that may be of the category wait for facts",

@@ -68,6 +68,22 @@ describe("a rule that asks for what is not there", () => {
     expect(run([asks])).toMatchObject({ codes: ["orders/asks"], notChecked: ["orders/asks products"] });
   });
 
+  it.each([
+    [
+      "a column that no row fills: is told as not checked, and keeps what it found",
+      [{ sku: "A" }, { sku: "B" }],
+      ["orders/asks columns"],
+    ],
+    ["a column that some row fills: is checked", [{ sku: "A" }, { sku: "B", listPrice: "1.00" }], []],
+  ])("%s", (_, products, notChecked) => {
+    const asks = rule("asks", (store) =>
+      store.products.all.flatMap(({ listPrice }) => (listPrice === null ? [found] : [])),
+    );
+    const checked = checkDocuments([], { rules: [asks, finds], products });
+    expect(checked.findings.length).toBeGreaterThan(1);
+    expect(checked.notChecked.map((each) => `${each.rule.code} ${each.missing}`)).toEqual(notChecked);
+  });
+
   it("the store's own document, where that is wrong: is told as not checked, and others go on", () => {
     const asks = rule("asks", (store) => (store.context.currency === "CNY" ? [] : [found]));
     const wrong = { kind: "store", spec: { title: "A shop", currency: "YUAN", timeZone: "Asia/Shanghai" } };

@@ -46,6 +46,7 @@ export async function runCli(
     columns: 80,
     color: false,
     guarded: (work) => work(() => interrupted),
+    busy: (work) => work(),
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, hurried ? 0 : milliseconds)),
   });
   return { status: exitStatus, out: out.join(""), err: err.join("") };

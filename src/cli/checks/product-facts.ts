@@ -4,7 +4,7 @@ import { withSession } from "../../database/connect.js";
 import { readFacts } from "../../database/read-facts.js";
 import { loadProducts } from "../../documents/load/load-facts.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
-import { type ProductRow, productRows } from "../../settings/facts/product-rows.js";
+import { type ProductRow, productRows, type ReadProducts } from "../../settings/facts/product-rows.js";
 import type { Io } from "../io.js";
 import type { OpenedEnvironment } from "../open-environment.js";
 import { targetOf } from "../with-database.js";
@@ -23,9 +23,10 @@ const NONE: ProductFacts = { rows: null, findings: [] };
 export async function productFacts(io: Io, opened: OpenedEnvironment, online: boolean): Promise<ProductFacts> {
   const source = opened.project.facts?.products;
   if (source === undefined) return NONE;
+  const stores = Object.keys(opened.project.stores);
   if (source.type === "file") {
-    const { rows, findings } = await loadProducts(opened.folder, source);
-    return { rows: findings.some(({ severity }) => severity === "error") ? null : rows, findings };
+    const { rows, findings } = await loadProducts(opened.folder, source, stores);
+    return given({ rows, findings });
   }
   const target = online ? targetOf(io, opened) : null;
   // Whoever needs the database says that it is not known; an embedded one that is not there yet is not made for this.
@@ -35,7 +36,13 @@ export async function productFacts(io: Io, opened: OpenedEnvironment, online: bo
   const read = await withSession(value, (session) => readFacts(session, source.query));
   if (!read.ok) return { rows: null, findings: [queryRefused(source, read.message)] };
   const rows = read.rows.map((cells) => ({ cells, location: () => source.location }));
-  return productRows(rows, "the query");
+  return given(productRows(rows, "the query", stores));
+}
+
+/** Where something is wrong with them, or there are none, rules say that they have none. */
+function given({ rows, findings }: ReadProducts): ProductFacts {
+  const isUsable = rows.length > 0 && !findings.some(({ severity }) => severity === "error");
+  return { rows: isUsable ? rows : null, findings };
 }
 
 function queryRefused({ location }: { readonly location: Diagnostic["location"] }, message: string): Diagnostic {

@@ -16,6 +16,7 @@ import { parseCsv } from "./typescript/csv.js";
 export async function loadProducts(
   folder: string,
   { file, location }: Extract<FactSource, { type: "file" }>,
+  stores: readonly string[],
 ): Promise<ReadProducts> {
   const none = (finding: Diagnostic): ReadProducts => ({ rows: [], findings: [finding] });
   const path = await realPathOf(join(folder, file));
@@ -26,7 +27,7 @@ export async function loadProducts(
   const read = file.endsWith(".json")
     ? jsonRows(file, await readFile(path))
     : await csvRows(file, await readFile(path));
-  return read.ok ? productRows(read.rows, file) : { rows: [], findings: read.findings };
+  return read.ok ? productRows(read.rows, file, stores) : { rows: [], findings: read.findings };
 }
 
 type Rows =
@@ -40,7 +41,13 @@ async function csvRows(file: string, bytes: Uint8Array): Promise<Rows> {
   if (!parsed.ok) return { ok: false, findings: [parsed.finding] };
   const { rows, lines } = parsed;
   const at = (index: number): Location => ({ file, line: lines[index] ?? 1, column: 1 });
-  return { ok: true, rows: rows.map((cells, index) => ({ cells, location: () => at(index) })) };
+  return {
+    ok: true,
+    rows: rows.map((cells, index) => ({
+      cells,
+      location: (column) => (column === null ? { file, line: 1, column: 1 } : at(index)),
+    })),
+  };
 }
 
 function jsonRows(file: string, bytes: Uint8Array): Rows {

@@ -6,6 +6,7 @@
  * GitLab shows the text of `failure` and `skipped`, Jenkins their `message` as well; of a suite they show the class name.
  */
 import type { Diagnostic } from "../../model/diagnostic.js";
+import { groupBy } from "../../model/group-by.js";
 import { english, type Language } from "../../model/language.js";
 import type { UncheckedRule } from "../../model/rule.js";
 import type { WaivedFinding } from "../../model/waived-finding.js";
@@ -19,9 +20,15 @@ const PROJECT = "(project)";
 
 /** Ends with a line break. */
 export function junitText(findings: readonly Diagnostic[], run: CheckRun, language: Language = english): string {
-  const byStore = groupedBy(findings, storeOf);
+  const byStore = groupBy(
+    findings.flatMap((finding) => storesOf(finding).map((store) => ({ store, finding }))),
+    ({ store }) => store,
+  );
   const stores = [...new Set([...run.stores, ...byStore.keys()])];
-  const suites = stores.map((store) => ({ store, tests: testsOf(store, byStore.get(store) ?? [], run) }));
+  const suites = stores.map((store) => ({
+    store,
+    tests: testsOf(store, byStore.get(store)?.map(({ finding }) => finding) ?? [], run),
+  }));
   const all = suites.flatMap(({ tests }) => tests);
   const lines = xmlElement(
     "testsuites",
@@ -47,9 +54,9 @@ interface Test {
 }
 
 function testsOf(store: string, findings: readonly Diagnostic[], run: CheckRun): readonly Test[] {
-  const byCode = groupedBy(findings, ({ code }) => code);
+  const byCode = groupBy(findings, ({ code }) => code);
   const rules = run.stores.includes(store) ? run.rules.map(({ code }) => code) : [];
-  const waived = run.waived?.filter(({ finding }) => storeOf(finding) === store) ?? [];
+  const waived = run.waived?.filter(({ finding }) => storesOf(finding).includes(store)) ?? [];
   const codes = new Set([...byCode.keys(), ...waived.map(({ finding }) => finding.code)]);
   const others = [...codes].filter((code) => !rules.includes(code)).sort();
   const notChecked = run.notChecked?.filter((each) => each.store === store) ?? [];
@@ -62,8 +69,8 @@ function testsOf(store: string, findings: readonly Diagnostic[], run: CheckRun):
   }));
 }
 
-function storeOf({ address }: Diagnostic): string {
-  return address?.store ?? PROJECT;
+function storesOf({ address, stores }: Diagnostic): readonly string[] {
+  return stores ?? [address?.store ?? PROJECT];
 }
 
 function outcomeOf({ findings, unchecked }: Test): "failed" | "skipped" | "passed" {
@@ -107,14 +114,4 @@ function findingText(finding: Diagnostic, run: CheckRun, language: Language): st
   const head = `${severityWord(severity, language)}: ${language.summary(code, summary)}`;
   const place = location === undefined ? [] : [placeText(location, run)];
   return [...place, head, ...findingLines(finding, language, run)].join("\n");
-}
-
-function groupedBy(findings: readonly Diagnostic[], keyOf: (finding: Diagnostic) => string) {
-  const groups = new Map<string, Diagnostic[]>();
-  for (const finding of findings) {
-    const group = groups.get(keyOf(finding));
-    if (group === undefined) groups.set(keyOf(finding), [finding]);
-    else group.push(finding);
-  }
-  return groups;
 }

@@ -40,11 +40,13 @@ export function uncheckedText(missing: Missing, { say }: Language): string {
   switch (missing) {
     case "products":
       return say`not checked: no product facts`;
+    case "columns":
+      return say`not checked: product facts lack columns that are asked for`;
     case "context":
       return say`not checked: the store's own document is missing or wrong`;
     case "database":
       return say`not checked: no database was asked`;
     case "documents":
-      return say`not checked: documents that it asks for are wrong or could not be read`;
+      return say`not checked: some documents that count are wrong or could not be read`;
   }
 }

@@ -37,7 +37,7 @@ export function checkSummaryText(
 
 const MOST_WAIVED = 5;
 
-const MISSING: readonly Missing[] = ["products", "documents", "context", "database"];
+const MISSING: readonly Missing[] = ["products", "columns", "documents", "context", "database"];
 
 function missingLines(notChecked: readonly UncheckedRule[], language: Language): readonly string[] {
   const { say, count } = language;

@@ -13,7 +13,7 @@ export function codeFrame(
   location: Location,
   { colors, width }: TextOptions,
 ): readonly string[] {
-  const lines = text?.split(/\r?\n/) ?? [];
+  const lines = text === undefined ? [] : linesOf(text);
   const marked = lines[location.line - 1];
   if (marked === undefined) return [];
   const first = Math.max(1, location.line - CONTEXT);
@@ -36,6 +36,14 @@ export function codeFrame(
     }
   }
   return [...frame, gutter("")];
+}
+
+let latest: { readonly text: string; readonly lines: readonly string[] } | undefined;
+
+/** Of many findings in one file, the text is taken apart once. */
+function linesOf(text: string): readonly string[] {
+  if (latest?.text !== text) latest = { text, lines: text.split(/\r?\n/) };
+  return latest.lines;
 }
 
 /** The marked line, cut so that the place is in sight, and where the carets go in columns. */

@@ -1,5 +1,5 @@
-/** Makes text from people and databases safe to print: what a terminal obeys, hides or reorders is shown as `\u{202e}`. */
-import { UNSAFE } from "../../model/unsafe-text.js";
+/** Makes text from people and databases safe to print: what a terminal or a CI runner obeys, what hides or reorders is shown as `\u{202e}`. */
+import { RUNNER_COMMAND, UNSAFE } from "../../model/unsafe-text.js";
 
 const SHORT: Readonly<Record<string, string>> = { "\n": "\\n", "\r": "\\r", "\t": "\\t" };
 
@@ -8,8 +8,14 @@ const PLAIN = /^[\x20-\x7e\u4e00-\u9fff]*$/;
 
 /** On one line: line breaks and tabs are shown as `\n` and `\t`. */
 export function escapeText(text: string): string {
-  if (PLAIN.test(text)) return text;
-  return text.replace(UNSAFE, (character) => SHORT[character] ?? `\\u{${character.codePointAt(0)?.toString(16)}}`);
+  const safe = PLAIN.test(text) ? text : text.replace(UNSAFE, (character) => SHORT[character] ?? codePoint(character));
+  return safe.includes("::") || safe.includes("##[")
+    ? safe.replace(RUNNER_COMMAND, ([first = "", second = ""]) => `${first}${codePoint(second)}`)
+    : safe;
+}
+
+function codePoint(character: string): string {
+  return `\\u{${character.codePointAt(0)?.toString(16)}}`;
 }
 
 /** Keeps line breaks. */

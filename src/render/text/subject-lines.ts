@@ -12,7 +12,7 @@ const INDENT = "  ";
 
 /** `in main/coupon.a, field limits.total`; in a language with words of its own, what the field means as well. */
 export function subjectLines(
-  { address, field }: Diagnostic,
+  { address, field, stores = [] }: Diagnostic,
   { colors, width, language, kinds }: TextOptions & { readonly kinds: Kinds },
 ): readonly string[] {
   if (address === undefined && field === undefined) return [];
@@ -23,9 +23,23 @@ export function subjectLines(
     ...(address ? [beside(formatAddress(address), kind ? labelOf(language.kind(kind).label, kind.name) : "")] : []),
     ...(field === undefined ? [] : [say`field ${beside(field, labelsOf(places, language))}`]),
   ];
+  const others = stores.filter((store) => store !== address?.store);
+  const also = others.length === 0 ? [] : flow(alsoText(others, language), width - INDENT.length);
   const meant = places.at(-1);
   const meaning = meant ? flow(say`meaning: ${language.field(meant).description}`, width - INDENT.length) : [];
-  return [say`in ${parts.join(say`, `)}`, ...meaning].map((line) => `${INDENT}${colors.dim(escapeText(line))}`);
+  return [say`in ${parts.join(say`, `)}`, ...also, ...meaning].map(
+    (line) => `${INDENT}${colors.dim(escapeText(line))}`,
+  );
+}
+
+/** More are counted. */
+const MOST_STORES = 3;
+
+function alsoText(stores: readonly string[], { say, count }: Language): string {
+  const hidden = stores.length - MOST_STORES;
+  const shown = hidden > 1 ? stores.slice(0, MOST_STORES) : stores;
+  const rest = hidden > 1 ? [count(hidden, "more store")] : [];
+  return say`the same in ${[...shown, ...rest].join(say`, `)}`;
 }
 
 /** `limits.total（限额 › 总量）`. */

@@ -31,8 +31,11 @@ type Column = (typeof COLUMNS)[number];
 /** More rows that are wrong are counted. */
 const MOST_FINDINGS = 50;
 
-/** @param file what the findings call the rows: a file's name, or the query's */
-export function productRows(rows: readonly FactRow[], file: string): ReadProducts {
+/**
+ * @param file what the findings call the rows: a file's name, or the query's
+ * @param stores the project's
+ */
+export function productRows(rows: readonly FactRow[], file: string, stores: readonly string[]): ReadProducts {
   const written = writtenColumns(rows);
   const names = columnsOf(written);
   const findings: Diagnostic[] = [...columnFindings(names, written, rows[0], file)];
@@ -44,6 +47,10 @@ export function productRows(rows: readonly FactRow[], file: string): ReadProduct
     wrong.push(...faults.map(({ column, detail, remedy }) => finding(row, names.get(column) ?? null, detail, remedy)));
     const { sku, store } = values;
     if (faults.length > 0 || sku === null) return [];
+    if (store !== null && !stores.includes(store)) {
+      wrong.push(unknownStore(row, names.get("store") ?? "store", store, stores));
+      return [];
+    }
     const key = JSON.stringify([store, sku]);
     const before = seen.get(key);
     if (before !== undefined) {
@@ -103,6 +110,12 @@ function columnFindings(
 ): readonly Diagnostic[] {
   if (row === undefined) return [{ ...WORDS.empty, severity: "warning", detail: `${file} has no rows.` }];
   if (!names.has("sku")) {
+    const [only = ""] = written;
+    if (written.length === 1 && /[;\t]/.test(only)) {
+      const detail = `Its first line has no comma, but ${only.includes(";") ? "semicolons" : "tabs"}.`;
+      const remedy = "Save it with commas between the cells.";
+      return [{ ...WORDS.columns, severity: "error", detail, remedy, location: row.location(null) }];
+    }
     const detail = `${file} has the columns ${written.map((name) => JSON.stringify(name)).join(", ")}, and none of them is sku.`;
     return [{ ...WORDS.columns, severity: "error", detail, location: row.location(null) }];
   }
@@ -114,7 +127,7 @@ function columnFindings(
     if (column === undefined) return [];
     const detail = `There is no column ${JSON.stringify(name)}, so what it holds is not read.`;
     const remedy = `Did you mean ${JSON.stringify(column)}?`;
-    return [{ ...WORDS.columns, remedy, severity: "warning" as const, detail, location: row.location(null) }];
+    return [{ ...WORDS.columns, remedy, severity: "error" as const, detail, location: row.location(null) }];
   });
 }
 
@@ -160,7 +173,7 @@ function faultIn(column: Column, text: string): string | null {
   const form = FORMS[column];
   const shown = JSON.stringify(text.length > 80 ? `${text.slice(0, 79)}…` : text);
   if (form !== undefined)
-    return form.test(text) ? null : `${shown} is no ${column === "stock" ? "whole number" : "number"}.`;
+    return form.test(text) ? null : `${shown} is no ${column === "stock" ? "whole number" : "number of 0 or more"}.`;
   return text.length <= 200 ? null : `${shown} is longer than 200 characters.`;
 }
 
@@ -189,6 +202,15 @@ const WORDS = {
 function finding(row: FactRow, column: string | null, detail: string, remedy: string): Diagnostic {
   const named = column === null ? "" : `${column}: `;
   return { ...WORDS.row, severity: "error", detail: `${named}${detail}`, remedy, location: row.location(column) };
+}
+
+function unknownStore(row: FactRow, column: string, store: string, stores: readonly string[]): Diagnostic {
+  const meant = suggest(store, stores);
+  const remedy =
+    meant === null
+      ? `Name one of ${stores.join(", ")}, or none: then it is for all.`
+      : `Did you mean ${JSON.stringify(meant)}?`;
+  return finding(row, column, `The project has no store ${JSON.stringify(store)}.`, remedy);
 }
 
 function repeated(row: FactRow, before: FactRow, column: string, sku: string): Diagnostic {

@@ -41,9 +41,11 @@ export function runRules(
       notChecked.push({ rule, missing: "documents" });
       continue;
     }
+    graph.productsIfGiven?.askedInVain();
     try {
       if (rule.subject?.(graph) === false) pointless.push(rule);
       for (const finding of rule.check(graph)) found.push({ rule, finding });
+      if (graph.productsIfGiven?.askedInVain()) notChecked.push({ rule, missing: "columns" });
     } catch (error) {
       if (error instanceof NotChecked) notChecked.push({ rule, missing: error.missing });
       else broken.push({ rule, error });

@@ -43,7 +43,17 @@ function withAll(all: Scope, other: Scope): Meeting {
 }
 
 function excepts({ except }: Scope, sort: Sort, code: string): boolean {
-  return except?.[sort]?.includes(code) ?? false;
+  const codes = except?.[sort];
+  return codes !== undefined && setOf(codes).has(code);
+}
+
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
+
+/** Long lists are asked often. */
+function setOf(codes: readonly string[]): ReadonlySet<string> {
+  const known = sets.get(codes) ?? new Set(codes);
+  sets.set(codes, known);
+  return known;
 }
 
 /** Whether single SKUs may be left out by their product or category. */

@@ -3,10 +3,11 @@ import { describe, expect, it } from "vitest";
 import { loadProducts } from "../../../src/documents/load/load-facts.js";
 import { brief, folderWith } from "./support/project-folder.js";
 
+const STORES = ["flagship", "outlet"];
 const location = { file: "shopwright.config.json", line: 3, column: 5 };
 
 async function load(file: string, content: string) {
-  return loadProducts(await folderWith({ [file]: content }), { type: "file", file, location });
+  return loadProducts(await folderWith({ [file]: content }), { type: "file", file, location }, STORES);
 }
 
 const csv = (content: string) => load("products.csv", content);
@@ -71,8 +72,11 @@ describe("product facts", () => {
     ["half a piece in stock", "sku,stock\nA,1\nB,0.5\n", "project/facts-row products.csv:3:1"],
     ["a row without a SKU", "sku,stock\n,1\n", "project/facts-row products.csv:2:1"],
     ["a SKU that stands twice", "sku\nA\nB\nA\n", "project/facts-row products.csv:4:1"],
-    ["no column of SKUs", "code,price\nA,1\n", "project/facts-columns products.csv:2:1"],
-    ["a mistyped column", "sku,lstPrice\nA,1\n", "project/facts-columns products.csv:2:1"],
+    ["no column of SKUs", "code,price\nA,1\n", "project/facts-columns products.csv:1:1"],
+    ["a mistyped column", "sku,lstPrice\nA,1\n", "project/facts-columns products.csv:1:1"],
+    ["semicolons between the cells", "sku;stock\nA;1\n", "project/facts-columns products.csv:1:1"],
+    ["a store that there is not", "sku,store\nA,outlett\n", "project/facts-row products.csv:2:1"],
+    ["a negative price", "sku,cost\nA,-1\n", "project/facts-row products.csv:2:1"],
     ["no rows", "sku,stock\n", "project/facts-empty"],
     ["no CSV", 'sku\n"A\n', "documents/malformed-csv products.csv:2:1"],
     ["another encoding", "\u0000sku", "documents/not-utf-8 products.csv:1:1"],
@@ -84,7 +88,7 @@ describe("product facts", () => {
 
   it("of a mistyped column say what was meant", async () => {
     const { findings } = await csv("sku,lstPrice\nA,1\n");
-    expect(findings).toMatchObject([{ severity: "warning", remedy: 'Did you mean "listPrice"?' }]);
+    expect(findings).toMatchObject([{ severity: "error", remedy: 'Did you mean "listPrice"?' }]);
   });
 
   it("tell the first fifty rows that are wrong, and count the rest", async () => {
@@ -103,7 +107,7 @@ describe("product facts", () => {
   it("are read inside of the project only, and must be there (fault 36)", async () => {
     const folder = await folderWith({ "a.csv": "sku\n" });
     const read = async (file: string) =>
-      (await loadProducts(folder, { type: "file", file, location })).findings.map(brief);
+      (await loadProducts(folder, { type: "file", file, location }, STORES)).findings.map(brief);
     expect(await read("b.csv")).toEqual(["project/facts-missing shopwright.config.json:3:5"]);
     expect(await read("../../../etc/passwd")).toEqual(["project/facts-outside shopwright.config.json:3:5"]);
   });

@@ -252,6 +252,17 @@ test.each([
   ["a severity that there is not", { severity: { "a/b": "info" } }, /must be "error", "warning", "advice" or "off"/],
   ["a waiver without an owner", { waive: [{ ...RULES.waive[0], owner: undefined }] }, /waive\[0\]\.owner is missing/],
   ["a waiver until no day", { waive: [{ ...RULES.waive[0], until: "next June" }] }, /like "2027-06-30"/],
+  [
+    "a waiver until a day that no calendar has",
+    { waive: [{ ...RULES.waive[0], until: "2027-06-31" }] },
+    /no 2027-06-31/,
+  ],
+  ["a waiver without a reason", { waive: [{ ...RULES.waive[0], reason: "" }] }, /a text that is not empty/],
+  [
+    "a waiver in no store",
+    { waive: [{ ...RULES.waive[0], address: "flagshp/order_policy" }] },
+    /Did you mean "flagship"/,
+  ],
   ["a waiver at no address", { waive: [{ ...RULES.waive[0], address: "the order policy" }] }, /is no address/],
   ["a waiver in no environment", { waive: [{ ...RULES.waive[0], environment: "locl" }] }, /Did you mean "local"\?/],
 ])("%s", async (_, more, said) => {

@@ -5,6 +5,7 @@ import { parseAddressFilter } from "../../../model/address-filter.js";
 import type { Diagnostic } from "../../../model/diagnostic.js";
 import type { FieldPath } from "../../../model/field-path.js";
 import type { FactSource, Project } from "../../../model/project.js";
+import { isDate } from "../../../model/time/wall-clock.js";
 import { projectFile } from "../../../settings/schemas/project-schema.js";
 import { checkValue } from "../envelope/check-value.js";
 import { didYouMean, errorAt, type FindingText, quotedList, shortened } from "../finding.js";
@@ -57,8 +58,25 @@ export function checkProject(raw: RawDocument): CheckedProject {
       remedy: didYouMean(environment, names, `Use one of ${quotedList(names)}, or leave it out.`),
     });
   }
-  for (const [index, { address }] of (parsed.data.waive ?? []).entries()) {
-    if (parseAddressFilter(address) !== null) continue;
+  for (const [index, { address, until }] of (parsed.data.waive ?? []).entries()) {
+    const filter = parseAddressFilter(address);
+    if (!isDate(until)) {
+      report(["waive", index, "until"], {
+        code: "documents/project-invalid",
+        summary: "The project file is not right",
+        detail: `The calendar has no ${until}.`,
+        remedy: 'Write the last day on which it holds, like "2027-06-30".',
+      });
+    }
+    if (filter?.store != null && !filter.store.includes("*") && !known.includes(filter.store)) {
+      report(["waive", index, "address"], {
+        code: "documents/unknown-store",
+        summary: "There is no such store",
+        detail: `No store under "stores" is called ${JSON.stringify(shortened(filter.store))}.`,
+        remedy: didYouMean(filter.store, known, `Use one of ${quotedList(known)}, or none for all.`),
+      });
+    }
+    if (filter !== null) continue;
     report(["waive", index, "address"], {
       code: "documents/project-invalid",
       summary: "The project file is not right",

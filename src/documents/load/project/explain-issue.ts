@@ -84,7 +84,7 @@ const EXPECTED: readonly (readonly [RegExp, string])[] = [
   [/^waive$/, "a list of waivers, like [{ code, address, reason, owner, until }]"],
   [/^waive\.#$/, "an object like { code, address, reason, owner, until }"],
   [/^waive\.#\.until$/, 'the last day on which it holds, like "2027-06-30"'],
-  [/^waive\.#\.\w+$/, "a text"],
+  [/^waive\.#\.\w+$/, "a text that is not empty"],
   [/^environments\.\*$/, 'an object like { database: "pglite:.shopwright/db" }'],
   [/stores\.\*$/, 'an object like { layers: ["settings/base"] }'],
 ];

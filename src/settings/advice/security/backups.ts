@@ -45,7 +45,7 @@ const notDaily: Rule = {
     if (first === undefined) return;
     const runsOf = runsFrom(store);
     const runs = together([...new Set(plans.map(({ spec }) => spec.schedule))].map(runsOf));
-    const longest = Math.max(...runs.slice(1).map((run, index) => run - (runs[index] ?? run)));
+    const longest = runs.reduce((most, run, index) => Math.max(most, run - (runs[index - 1] ?? run)), 0);
     if (longest <= LONGEST_DAY) return;
     yield {
       at: { setting: first, path: ["schedule"] },

@@ -128,5 +128,5 @@ function usesOf(store: StoreGraph): readonly Use[] {
 function longestHoliday({ holidays }: Calendar): number {
   const { PlainDate } = temporal();
   const lengths = holidays.map(({ on, until = on }) => PlainDate.from(on).until(until).days);
-  return Math.max(0, lengths.indexOf(Math.max(...lengths)));
+  return lengths.reduce((longest, days, index) => (days > (lengths[longest] ?? 0) ? index : longest), 0);
 }

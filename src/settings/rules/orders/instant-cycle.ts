@@ -9,8 +9,9 @@
  * made, of several out of a state those of the greatest priority.
  */
 import type { FieldPath } from "../../../model/field-path.js";
+import { groupBy } from "../../../model/group-by.js";
 import { nominalSeconds } from "../../../model/time/duration.js";
-import { type Flow, isAutomatic, reachedFrom, type Transition } from "./flow-graph.js";
+import { type Flow, isAutomatic, type Transition } from "./flow-graph.js";
 
 export interface InstantStep {
   readonly from: string;
@@ -49,7 +50,7 @@ export function* instantCycles(flow: Flow, timeouts: ReadonlyMap<string, string>
     }));
     const others = groups.get(event);
     if (others === undefined) groups.set(event, steps);
-    else others.push(...steps);
+    else for (const step of steps) others.push(step);
   }
   for (const [event, steps] of groups) for (const cycle of cyclesOf(steps, event)) yield { event, ...cycle };
 }
@@ -77,14 +78,61 @@ function* cyclesOf(steps: readonly InstantStep[], event: string | null): Generat
     const best = bestWhile(given, steps);
     const made = (state: string) => best(state).filter(({ to }) => event === null || to !== state);
     const next = (state: string) => made(state).map(({ to }) => to);
-    for (const { from: start } of steps) {
-      if (told.has(start)) continue;
+    for (const states of roundsOf(new Set(steps.map(({ from }) => from)), next)) {
+      const [start] = states;
+      if (start === undefined || told.has(start)) continue;
       const cycle = shortestBack(start, made);
       if (cycle === null) continue;
       yield { given, steps: cycle };
-      for (const state of reachedFrom([start], next)) if (reachedFrom([state], next).has(start)) told.add(state);
+      for (const state of states) told.add(state);
     }
   }
+}
+
+/**
+ * The states in groups that lead to each other, each in the order given: the strongly connected components, by Kosaraju's
+ * two walks (Sharir 1981), in time that grows with states and steps.
+ */
+function roundsOf(
+  states: ReadonlySet<string>,
+  next: (state: string) => readonly string[],
+): readonly (readonly string[])[] {
+  const finished: string[] = [];
+  const seen = new Set<string>();
+  const back = new Map<string, string[]>();
+  for (const start of states) {
+    if (seen.has(start)) continue;
+    seen.add(start);
+    const way = [{ state: start, left: next(start)[Symbol.iterator]() }];
+    for (let here = way.at(-1); here !== undefined; here = way.at(-1)) {
+      const step = here.left.next();
+      if (step.done) {
+        finished.push(here.state);
+        way.pop();
+        continue;
+      }
+      const before = back.get(step.value);
+      if (before === undefined) back.set(step.value, [here.state]);
+      else before.push(here.state);
+      if (seen.has(step.value)) continue;
+      seen.add(step.value);
+      way.push({ state: step.value, left: next(step.value)[Symbol.iterator]() });
+    }
+  }
+  const groupOf = new Map<string, string>();
+  for (const root of finished.toReversed()) {
+    if (groupOf.has(root)) continue;
+    groupOf.set(root, root);
+    const queue = [root];
+    for (const state of queue) {
+      for (const before of back.get(state) ?? []) {
+        if (groupOf.has(before)) continue;
+        groupOf.set(before, root);
+        queue.push(before);
+      }
+    }
+  }
+  return [...groupBy(states, (state) => groupOf.get(state)).values()];
 }
 
 /** The steps out of a state that are made while just these conditions are true. */

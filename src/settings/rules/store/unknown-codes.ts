@@ -37,7 +37,7 @@ const unknown: Rule = {
           elsewhere !== undefined
             ? `Name it as what it is, under \`${elsewhere}\`.`
             : guesses++ < MOST_GUESSED
-              ? didYouMean(code, catalog.codes[sort])
+              ? didYouMean(code, catalog.codes(sort))
               : undefined,
         related: others.map((other) => ({ message: "named here too", at: other })),
       };
@@ -70,20 +70,35 @@ const WORDS: Readonly<Record<CodeSort, string>> = {
   goods: "a SKU or product",
 };
 
-function catalogOf({ all }: Products) {
-  const categories = new Set(all.flatMap(({ category }) => category ?? []));
-  const products = new Set(all.map(({ product }) => product));
+function catalogOf(products: Products) {
+  const { all, tellsProducts } = products;
+  const ofProducts = new Set(all.map(({ product }) => product));
   const skus = new Set(all.map(({ sku }) => sku));
-  const codes: Readonly<Record<CodeSort, ReadonlySet<string>>> = {
-    categories,
-    products,
-    skus,
-    goods: new Set([...skus, ...products]),
+  const goods = new Set([...skus, ...ofProducts]);
+  const codesOf = (sort: CodeSort): ReadonlySet<string> => {
+    if (sort === "categories") return new Set(all.flatMap(({ category }) => category ?? []));
+    return sort === "products" ? ofProducts : sort === "skus" ? skus : goods;
+  };
+  const known = new Map<CodeSort, ReadonlySet<string>>();
+  const codes = (sort: CodeSort) => {
+    const found = known.get(sort) ?? codesOf(sort);
+    known.set(sort, found);
+    return found;
   };
   return {
     codes,
-    /** Where no product has a category, the facts do not say what there is. */
-    has: (sort: CodeSort, code: string) => codes[sort].has(code) || (sort === "categories" && categories.size === 0),
-    sortsWith: (code: string) => (["skus", "products", "categories"] as const).find((sort) => codes[sort].has(code)),
+    /** Where no row has a category, or none a product of another code than its own, the facts do not say what there is. */
+    has: (sort: CodeSort, code: string) => {
+      if (codes(sort).has(code)) return true;
+      const isTold = sort === "skus" || (sort === "categories" ? codes(sort).size > 0 : tellsProducts);
+      if (!isTold) products.inVain();
+      return !isTold;
+    },
+    /** A hint alone: no column is asked for. */
+    sortsWith: (code: string) => {
+      if (skus.has(code)) return "skus" as const;
+      if (ofProducts.has(code)) return "products" as const;
+      return products.hasCategory(code) ? ("categories" as const) : undefined;
+    },
   };
 }

@@ -35,11 +35,12 @@ export function hoursClock(timeZone: string, today: number): HoursClock {
     ids.set(text, id);
     return id;
   };
-  const weekly = new Map<string, boolean>();
+  const apart = new Map<string, number>();
+  const changesFrom = rememberedChanges(timeZone);
   const find = (hours: readonly Hours[], key: string, span: Span): Span | null => {
-    const eachWeek = weekly.get(key) ?? meetEachWeek(hours);
-    weekly.set(key, eachWeek);
-    for (const stretch of stretchesOf(span, timeZone, eachWeek)) {
+    const minutes = apart.get(key) ?? minutesApart(hours);
+    apart.set(key, minutes);
+    for (const stretch of stretchesOf(span, changesFrom, minutes)) {
       const [first] = hours.map((each) => openIn(each, stretch, occurrence)).reduce(commonTimes);
       if (first !== undefined) return first;
     }
@@ -72,26 +73,51 @@ function bounded({ from, until }: Span, today: number): Span {
   return { from: start, until: Number.isFinite(until) ? until : start + YEAR };
 }
 
-/** Lazily: hours that meet at all do so in the first week, as a rule. */
-function* stretchesOf(span: Span, timeZone: string, eachWeek: boolean): Generator<Span> {
-  if (eachWeek) yield { from: span.from, until: Math.min(span.until, span.from + WEEK) };
-  const start = span.from - 3 * DAY;
-  let at = temporal()
-    .Instant.fromEpochMilliseconds(start * 1000)
-    .toZonedDateTimeISO(timeZone);
-  for (let count = 0; count < MOST_CHANGES; count++) {
-    const next = at.getTimeZoneTransition("next");
-    if (next === null || next.epochMilliseconds / 1000 >= span.until + DAY) return;
-    at = next;
-    const change = at.epochMilliseconds / 1000;
-    const around = common({ from: change - 2 * DAY, until: change + WEEK }, span);
+/**
+ * Lazily: hours that meet at all do so in the first week, as a rule. Those that are further apart on the wall clock than
+ * clocks are put forward or back do not meet around that change either.
+ */
+function* stretchesOf(span: Span, changesFrom: (instant: number) => Iterable<Change>, apart: number): Generator<Span> {
+  if (apart === 0) yield { from: span.from, until: Math.min(span.until, span.from + WEEK) };
+  let count = 0;
+  for (const { at, minutes } of changesFrom(span.from - 3 * DAY)) {
+    if (count++ === MOST_CHANGES || at >= span.until + DAY) return;
+    const around = minutes > apart ? common({ from: at - 2 * DAY, until: at + WEEK }, span) : null;
     if (around !== null) yield around;
   }
 }
 
-/** By the wall clock alone. */
-function meetEachWeek(hours: readonly Hours[]): boolean {
-  const week = { from: 0, until: 7 * 1440 };
+/** Of the clocks: when, and by how many minutes. */
+interface Change {
+  readonly at: number;
+  readonly minutes: number;
+}
+
+/** Each change is asked for once: what comes after it is known then. */
+function rememberedChanges(timeZone: string): (instant: number) => Iterable<Change> {
+  const after = new Map<number, Change | null>();
+  const next = (instant: number): Change | null => {
+    const known = after.get(instant);
+    if (known !== undefined) return known;
+    const now = temporal()
+      .Instant.fromEpochMilliseconds(instant * 1000)
+      .toZonedDateTimeISO(timeZone);
+    const then = now.getTimeZoneTransition("next");
+    const minutes = then === null ? 0 : Math.abs(then.offsetNanoseconds - now.offsetNanoseconds) / 60e9;
+    const change = then === null ? null : { at: then.epochMilliseconds / 1000, minutes };
+    after.set(instant, change);
+    return change;
+  };
+  return function* (instant) {
+    for (let change = next(instant); change !== null; change = next(change.at)) yield change;
+  };
+}
+
+const MINUTES = 7 * 1440;
+
+/** By the wall clock of a week alone: 0 where all of them are open at once; of more than two 1, since nothing is known. */
+function minutesApart(hours: readonly Hours[]): number {
+  const week = { from: 0, until: MINUTES };
   const open = hours.map(({ window, days }) => {
     const { from, until } = minutesOf(window);
     const spans = Array.from({ length: 9 }, (_, index) => index - 2)
@@ -99,7 +125,12 @@ function meetEachWeek(hours: readonly Hours[]): boolean {
       .map((day) => common({ from: from + day * 1440, until: until + day * 1440 }, week));
     return merged(spans.flatMap((each) => each ?? []));
   });
-  return open.reduce(commonTimes).length > 0;
+  if (open.reduce(commonTimes).length > 0) return 0;
+  const [first = [], second = [], ...others] = open;
+  if (others.length > 0) return 1;
+  const between = (a: Span, b: Span) => (b.from - a.until + MINUTES) % MINUTES;
+  const gaps = first.flatMap((a) => second.map((b) => Math.min(between(a, b), between(b, a))));
+  return gaps.reduce((least, each) => Math.min(least, each), MINUTES);
 }
 
 type Occurrence = (hours: Hours, day: number) => Span | null;

@@ -11,6 +11,7 @@ import { campaign } from "../../../kinds/marketing/campaign.js";
 import { discount } from "../../../kinds/marketing/discount.js";
 import { stackingPolicy } from "../../../kinds/marketing/stacking-policy.js";
 import type { Scope } from "../../../scopes/scope.js";
+import { isOver } from "../../is-over.js";
 import { document, patch, type Rule, type RuleFinding } from "../../rule.js";
 import type { Stated, StoreGraph } from "../../store-graph.js";
 import { joined, nameOf } from "../../words.js";
@@ -45,7 +46,7 @@ const tiedDiscounts: Rule = {
   facts: "used",
   *check(store) {
     if (choosesBest(store)) return;
-    const discounts = store.all(discount).filter(({ spec }) => spec.enabled);
+    const discounts = store.all(discount).filter(({ spec }) => spec.enabled && !isOver(spec.window, store.asOf));
     if (discounts.length < 2) return;
     const { timeZone } = store.context;
     const contenders = discounts.map((setting): Contender => {

@@ -9,6 +9,7 @@ import { spanOf } from "../../../calendar/wall-time.js";
 import { campaign } from "../../../kinds/marketing/campaign.js";
 import { flashSession } from "../../../kinds/marketing/flash-session.js";
 import type { Scope } from "../../../scopes/scope.js";
+import { isOver } from "../../is-over.js";
 import type { Place, Stated, StoreGraph } from "../../store-graph.js";
 import { type Customers, customersOf } from "./customers.js";
 import type { Hours } from "./hours-clock.js";
@@ -34,11 +35,11 @@ export interface CampaignPart {
   readonly pathOf: (shared: string) => FieldPath;
 }
 
-/** Those that are enabled and not paused altogether by their sessions, by name. */
+/** Those that are enabled, not over, and not paused altogether by their sessions, by name. */
 export function runningCampaigns(store: StoreGraph): readonly RunningCampaign[] {
   return store.all(campaign).flatMap((each) => {
     const { enabled, window, audience, platforms } = each.spec;
-    const parts = enabled ? partsOf(each, store) : [];
+    const parts = enabled && !isOver(window, store.asOf) ? partsOf(each, store) : [];
     if (parts.length === 0) return [];
     return {
       campaign: each,

@@ -14,6 +14,7 @@ import { coupon } from "../../../../kinds/payments/coupon.js";
 import { pointsProgram } from "../../../../kinds/payments/points-program.js";
 import type { Scope } from "../../../../scopes/scope.js";
 import { minorUnits, share } from "../../../amounts.js";
+import { isOver } from "../../../is-over.js";
 import type { Stated, StoreGraph } from "../../../store-graph.js";
 import { nameOf } from "../../../words.js";
 import { ANYBODY, commonCustomers, customersOf } from "../customers.js";
@@ -46,7 +47,7 @@ export function benefitsOf(store: StoreGraph): readonly Benefit[] {
     }),
     ...store.all(memberPrice).flatMap((setting): readonly Benefit[] => {
       const { enabled, items, window, tier } = setting.spec;
-      if (!enabled) return [];
+      if (!enabled || isOver(window, store.asOf)) return [];
       const customers = { tiers: new Set([tier]), platforms: null };
       return items.map(({ sku, price, perOrder }, index) => ({
         ...plain(setting, "memberPrice", priceTake(sku, money(price), perOrder)),
@@ -57,11 +58,16 @@ export function benefitsOf(store: StoreGraph): readonly Benefit[] {
       }));
     }),
     ...runningCampaigns(store).flatMap((running) => campaignBenefits(running, store, span, money)),
-    ...store.all(discount).flatMap((setting) => (setting.spec.enabled ? [discountBenefit(setting, span, money)] : [])),
+    ...store
+      .all(discount)
+      .flatMap((setting) =>
+        setting.spec.enabled && !isOver(setting.spec.window, store.asOf) ? [discountBenefit(setting, span, money)] : [],
+      ),
     ...store.all(coupon).flatMap((setting): readonly Benefit[] => {
       const { spec } = setting;
       const take = couponTake(spec, money);
-      if (!spec.enabled || take === null) return [];
+      const ended = spec.validity.type === "window" && isOver(spec.validity.window, store.asOf);
+      if (!spec.enabled || ended || take === null) return [];
       const { perCustomer } = spec.limits;
       return [
         {

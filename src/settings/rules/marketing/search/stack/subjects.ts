@@ -53,6 +53,9 @@ const SORTS: readonly Sort[] = ["categories", "products", "skus"];
 
 const WORDS: Readonly<Record<Sort, string>> = { categories: "category", products: "product", skus: "SKU" };
 
+/** Of codes and scopes that are looked at without facts. */
+const MOST_PAIRS = 5_000_000;
+
 function byCodes(benefits: readonly Benefit[]): Subjects {
   const distinct = distinctScopes(benefits);
   const general: number[] = [];
@@ -67,7 +70,10 @@ function byCodes(benefits: readonly Benefit[]): Subjects {
     }
     for (const [sort, code] of named) byCode.get(`${sort} ${code}`)?.ids.add(id);
   }
-  let undecided = false;
+  // So many codes beside so many scopes would take more than they tell: what is not named is looked at.
+  const isTooMuch = byCode.size * distinct.length > MOST_PAIRS;
+  if (isTooMuch) byCode.clear();
+  let undecided = isTooMuch;
   const sortsNamed = new Set([...distinct.values()].map(({ scope }) => scope.type));
   const covered = [...byCode.values()].map(({ sort, code, ids }) => {
     // A scope of another sort may cover it as well: nobody can tell.
