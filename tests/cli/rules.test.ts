@@ -106,6 +106,40 @@ interface Report {
   readonly notChecked: readonly { readonly store: string; readonly code: string; readonly missing: string }[];
 }
 
+describe("stores that share a layer", () => {
+  const layers = { flagship: ["base"], outlet: ["base"], north: ["base", "north"] };
+  const right = { kind: "order_policy", patch: { payment: { within: "30m" } } };
+  const project = () =>
+    projectIn(
+      layers,
+      { ...FILES, "base/policy.json": policy("12h"), "north/policy.json": right },
+      "pglite:memory",
+      "to rules",
+    );
+
+  it("have its fault told once, with all that have it", async () => {
+    const { err } = await project().run("validate");
+    expect(err.match(/^error\[/gm)).toHaveLength(1);
+    expect(err).toContain("in flagship/order_policy, field payment.within\n  the same in outlet\n");
+    const { out } = await project().run("validate --format json");
+    expect((JSON.parse(out) as Report).findings).toMatchObject([{ code: LATE, stores: ["flagship", "outlet"] }]);
+  });
+
+  it("each fail in JUnit, and the others pass", async () => {
+    const { out } = await project().run("validate --format junit");
+    const failures = [...out.matchAll(/<testsuite name="(\w+)" tests="\d+" failures="(\d)"/g)];
+    expect(failures.map(([, store, count]) => `${store} ${count}`)).toEqual(["flagship 1", "north 0", "outlet 1"]);
+  });
+
+  it("are waived one by one, or all of them", async () => {
+    const one = project();
+    configure(one, { waive: [waiver({ address: "flagship/order_policy" })] });
+    expect((await one.run("validate --as-of 2027-03-01")).err).toContain("in outlet/order_policy");
+    configure(one, { waive: [waiver({ address: "order_policy" })] });
+    expect((await one.run("validate --as-of 2027-03-01")).status).toBe(0);
+  });
+});
+
 describe("the project file", () => {
   const wrong = () => offline({ ...FILES, "base/policy.json": policy("12h") });
   const report = async (project: CliProject, line = "validate --as-of 2027-03-01") => {

@@ -2,6 +2,7 @@
 import type { Diagnostic } from "../../model/diagnostic.js";
 import { checksJson } from "../../render/json/checks-json.js";
 import type { CheckRun } from "../../render/rules/check-run.js";
+import { checkSummaryText } from "../../render/text/check-summary-text.js";
 import { folderInRepository } from "../git.js";
 import type { Io } from "../io.js";
 import type { OpenedEnvironment } from "../open-environment.js";
@@ -51,7 +52,14 @@ async function inFormat(
       return (await import("../../render/sarif/sarif-text.js")).sarifText(findings, run, language);
     case "junit":
       return (await import("../../render/junit/junit-text.js")).junitText(findings, run, language);
-    case "github":
-      return (await import("../../render/github/github-text.js")).githubText(findings, run, language);
+    case "github": {
+      const { githubText, githubNotes } = await import("../../render/github/github-text.js");
+      const { notChecked = [], waived = [] } = run;
+      const summary = checkSummaryText(
+        { notChecked, waived, advice: 0 },
+        { width: Number.POSITIVE_INFINITY, language },
+      );
+      return githubText(findings, run, language) + githubNotes(summary.split("\n").filter((line) => line !== ""));
+    }
   }
 }

@@ -75,7 +75,10 @@ async function explainAddress(
   if (found.type === "unknown") {
     const findings = opened.ok ? (documents?.findings ?? []) : opened.diagnostics;
     if (!findings.some(({ severity }) => severity === "error") || (found.meant === null && rule !== null))
-      return notFound(io, what, { what: "address", meant: found.meant ?? rule });
+      return notFound(io, what, {
+        what: found.meant === null && rule !== null ? "rule" : "address",
+        meant: found.meant ?? rule,
+      });
     reportFindings(findings, io, options);
     return EXIT.invalid;
   }
@@ -91,7 +94,7 @@ async function explainAddress(
 function notFound(
   io: Io,
   asked: string,
-  { what, meant }: { readonly what: "kind" | "field" | "address"; readonly meant: string | null },
+  { what, meant }: { readonly what: "kind" | "field" | "address" | "rule"; readonly meant: string | null },
 ): ExitCode {
   const { say } = io.language;
   const shown = JSON.stringify(asked);
@@ -99,10 +102,12 @@ function notFound(
     kind: say`There is no kind ${shown}`,
     field: say`There is no field ${shown}`,
     address: say`No document is at ${shown}`,
+    rule: say`There is no rule ${shown}, and no document is there`,
   };
   const otherwise = {
     kind: say`shopwright explain lists the kinds; an address begins with its store: flagship/coupon.spring-10.`,
     field: say`shopwright explain KIND lists its fields; an address begins with its store: flagship/coupon.spring-10.`,
+    rule: say`shopwright explain rules lists them all.`,
     address: say`An address is STORE/KIND.NAME, or STORE/KIND where a store has one; --env chooses the environment.`,
   };
   io.err(`${say`error`}[explain/unknown-${what}]: ${said[what]}\n`);

@@ -22,6 +22,11 @@ export function githubText(
   return sorted.map((finding) => `${command(finding, where, language)}\n`).join("");
 }
 
+/** What is no finding, a line each: shown with the job. */
+export function githubNotes(lines: readonly string[]): string {
+  return lines.map((line) => `::notice::${messageText(escapeText(line))}\n`).join("");
+}
+
 function command(finding: Diagnostic, where: InRepository, language: Language): string {
   const { severity, code, summary, location } = finding;
   const properties: readonly (readonly [name: string, value: string])[] = [
