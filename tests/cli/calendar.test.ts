@@ -153,7 +153,9 @@ marketing
 Next change, 2027-03-18 14:00:
   flash_session.noon ends
 
-Always: discount, store.
+Always:
+  discount: tenth
+  store
 `);
   });
 

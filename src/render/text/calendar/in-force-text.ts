@@ -1,10 +1,11 @@
 /** What holds at an instant, for people: what depends on time first, then what changes next, then what holds always. */
 import { type Address, formatAddress } from "../../../model/address.js";
+import { groupBy } from "../../../model/group-by.js";
 import type { Kinds } from "../../../model/kind.js";
 import type { Language } from "../../../model/language.js";
 import type { Span } from "../../../model/time/span.js";
 import type { InForce, TimedSetting } from "../../../model/timeline.js";
-import { kindCounts, ofAspect, rhythmText, wallText } from "../../calendar/words.js";
+import { ofAspect, rhythmText, wallText } from "../../calendar/words.js";
 import { escapeText } from "../escape.js";
 import { flow } from "../fold.js";
 import type { TextOptions } from "../text-options.js";
@@ -35,15 +36,13 @@ export function inForceText(state: InForce, kinds: Kinds, { colors, language, wi
   const nothing = timed.length === 0 ? ["", `${INDENT}${say`Nothing that depends on time holds now.`}`] : [];
   const changes = next === null ? [] : changeLines(next, timeZone, language);
   const runs = nextRun === null ? [] : runLines(nextRun, timeZone, language);
-  const rest = flow(say`Always: ${alwaysText(always, kinds, language)}.`, width - 2);
   return `${[
     colors.bold(say`${escapeText(store)} at ${wallText(at, timeZone)}, ${timeZone}`),
     ...lines,
     ...nothing,
     ...changes,
     ...runs,
-    "",
-    ...rest.map((line, index) => (index === 0 ? line : `${INDENT}${line}`)),
+    ...alwaysLines(always, kinds, { language, width }),
   ].join("\n")}\n`;
 }
 
@@ -87,9 +86,27 @@ function limited(lines: readonly string[], { say }: Language): readonly string[]
   return shown.map((line) => `${INDENT}${line}`);
 }
 
-/** How many of each kind. */
-function alwaysText(always: readonly Address[], kinds: Kinds, language: Language): string {
-  const counts = new Map<string, number>();
-  for (const { kind } of always) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  return counts.size === 0 ? language.say`nothing` : kindCounts(counts, kinds, language);
+/** More of one kind are counted. */
+const MOST_NAMES = 50;
+
+/** By kind, each by its name. */
+function alwaysLines(
+  always: readonly Address[],
+  kinds: Kinds,
+  { language, width }: Pick<TextOptions, "language" | "width">,
+): readonly string[] {
+  if (always.length === 0) return [];
+  const { say } = language;
+  const lines = [...groupBy(always, ({ kind }) => kind)].flatMap(([name, addresses]) => {
+    const kind = kinds.get(name);
+    const label = kind === undefined ? name : language.kind(kind).label;
+    const named = addresses.filter((each) => each.name !== null);
+    const hidden = named.length - MOST_NAMES;
+    const shown = (hidden > 1 ? named.slice(0, MOST_NAMES) : named).map((each) => escapeText(each.name ?? ""));
+    const names = [...shown, ...(hidden > 1 ? [say`… ${hidden} more`] : [])].join(say`, `);
+    return flow(names === "" ? label : `${label}: ${names}`, width - 2 * INDENT.length).map(
+      (line, index) => `${index === 0 ? INDENT : INDENT + INDENT}${line}`,
+    );
+  });
+  return ["", say`Always:`, ...lines];
 }
