@@ -7,7 +7,7 @@ import { conflictsIn, tellsOfConflicts } from "../../settings/calendar/timeline/
 import { graphOf } from "../../settings/rules/graph-of.js";
 import { runRules } from "../../settings/rules/run-rules.js";
 import type { StoreGraph } from "../../settings/rules/store-graph.js";
-import { graphInput } from "../checks/check-documents.js";
+import { graphInput, turnedOff } from "../checks/check-documents.js";
 import { productFacts } from "../checks/product-facts.js";
 import type { Io } from "../io.js";
 import { openEnvironment } from "../open-environment.js";
@@ -57,10 +57,10 @@ export async function calendarStores(
 async function conflictsOf(
   graph: StoreGraph,
   incomplete: (kindName: string) => boolean,
-  { severity = [] }: Project,
+  project: Project,
 ): Promise<readonly Conflict[]> {
   const { rules } = await import("../../settings/rules/rules.js");
-  const off = new Set(severity.flatMap((entry) => (entry.severity === "off" ? [entry.code] : [])));
+  const off = turnedOff(project);
   const asked = rules.filter((rule) => tellsOfConflicts(rule) && !off.has(rule.code));
   return conflictsIn(runRules(asked, graph, incomplete).found);
 }

@@ -3,6 +3,7 @@ import { checkStore } from "../../documents/check/check-store.js";
 import { settleFindings } from "../../documents/check/settle-findings.js";
 import type { ResolvedStore } from "../../documents/resolve/resolve-store.js";
 import type { Diagnostic } from "../../model/diagnostic.js";
+import type { Project } from "../../model/project.js";
 import type { UncheckedRule } from "../../model/rule.js";
 import type { WaivedFinding } from "../../model/waived-finding.js";
 import type { ProductRow } from "../../settings/facts/product-rows.js";
@@ -50,7 +51,7 @@ export async function checkDocuments(
   only: (code: string) => boolean = () => true,
 ): Promise<ProjectChecks> {
   const { rules } = await import("../../settings/rules/rules.js");
-  const off = new Set((project.severity ?? []).flatMap(({ code, severity }) => (severity === "off" ? [code] : [])));
+  const off = turnedOff(project);
   const wanted = rules.filter(({ code }) => !off.has(code) && only(code));
   const checked = stores.map(({ store, resolved }) =>
     checkStore(store, resolved, graphInput(store, resolved, known), wanted, kinds),
@@ -70,6 +71,11 @@ export async function checkDocuments(
   );
   const pointless = Object.fromEntries(checked.map((each) => [each.store, each.pointless]));
   return { rules, notChecked, pointless, ...settled };
+}
+
+/** The codes of rules that a project does not want to be checked. */
+export function turnedOff({ severity = [] }: Pick<Project, "severity">): ReadonlySet<string> {
+  return new Set(severity.flatMap((entry) => (entry.severity === "off" ? [entry.code] : [])));
 }
 
 /** What rules are given of one store. */

@@ -3,15 +3,7 @@ import { minutesOf } from "../../../calendar/daily-window.js";
 import { secondsAt, secondsOfDay, spanOf, spanText, wallText } from "../../../calendar/wall-time.js";
 import { coupon } from "../../../kinds/payments/coupon.js";
 import { document, patch, type Rule } from "../../rule.js";
-
-const MAY = { from: "2027-05-01T00:00", until: "2027-05-05T00:00" };
-const basic = {
-  title: "May",
-  type: "basic",
-  discount: { type: "amount", amount: "10.00" },
-  validity: { type: "window", window: MAY },
-  limits: { total: 100 },
-} as const;
+import { basic } from "./example-coupon.js";
 
 const claimedTooLate: Rule = {
   code: "payments/claimed-after-use-ends",

@@ -5,15 +5,7 @@ import { spanOf, spanText } from "../../../calendar/wall-time.js";
 import { coupon } from "../../../kinds/payments/coupon.js";
 import { document, patch, type Rule } from "../../rule.js";
 import { type Coupon, hasHours } from "./coupon-use.js";
-
-const MAY = { from: "2027-05-01T00:00", until: "2027-05-05T00:00" };
-const basic = {
-  title: "May",
-  type: "basic",
-  discount: { type: "amount", amount: "10.00" },
-  validity: { type: "window", window: MAY },
-  limits: { total: 100 },
-} as const;
+import { basic } from "./example-coupon.js";
 
 const DAY = 86_400;
 const WEEK = 7 * DAY;
